@@ -1,0 +1,324 @@
+#include "dialogs/answers.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "dialogs/definitions.h"
+#include "dialogs/own_questions.h"
+#include "dialogs/questions.h"
+
+namespace legwork::dialogs {
+namespace {
+
+using corpus::Question;
+using nlu::Status;
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+nlu::Span whole(const nlu::Meaning& heard) {
+  if (heard.tokens.empty())
+    return {};
+  return {heard.tokens.front().span.begin, heard.tokens.back().span.end};
+}
+
+// Yes, no or "I don't know" as an answer: not when the message is about the talk itself. The "no"
+// of "no, sorry, the left one" takes something back and answers nothing.
+enum class Plain { none, yes, no, unsure };
+
+Plain plain(const nlu::Meaning& heard) {
+  static const std::set<std::string_view> about_talk = {"why", "help", "repeat", "faq", "human"};
+  if (about_talk.count(heard.intent()) != 0)
+    return Plain::none;
+  for (const nlu::Intent& each : heard.intents) {
+    if (each.id == "affirm")
+      return Plain::yes;
+    if (each.id == "deny")
+      return Plain::no;
+    if (each.id == "unsure")
+      return Plain::unsure;
+  }
+  return Plain::none;
+}
+
+std::optional<double> number_in(const corpus::Finding& finding, const nlu::Quantity& quantity) {
+  using Kind = nlu::Quantity::Kind;
+  const bool fits = quantity.kind == Kind::plain ||
+                    (finding.unit == "days" &&
+                     (quantity.kind == Kind::duration_days || quantity.kind == Kind::days_ago)) ||
+                    (finding.unit == "metres" && quantity.kind == Kind::distance_metres) ||
+                    (finding.unit == "of 10" && quantity.kind == Kind::score_of_ten);
+  if (!fits || quantity.value < finding.low || quantity.value > finding.high)
+    return std::nullopt;
+  return quantity.value;
+}
+
+struct Reading {
+  const Model& model;
+  const Pending& pending;
+  const nlu::Meaning& heard;
+  const Question& question;
+  Plain said = Plain::none;
+  Answered answered = {};
+
+  void add(const std::string& id, Status status, nlu::Value value = true) {
+    nlu::Finding finding;
+    finding.id = id;
+    finding.status = status;
+    finding.value = std::move(value);
+    finding.span = whole(heard);
+    answered.findings.push_back(std::move(finding));
+    answered.taken = true;
+  }
+
+  // A thing that counts whenever it was: an age, a journey, a fall.
+  bool lasting(const nlu::Finding& each) const {
+    const corpus::Finding* info = model.knowledge.finding(each.id);
+    if (info == nullptr)
+      return false;
+    return info->kind == corpus::Finding::Kind::flag ? info->time != corpus::Finding::Time::state
+                                                     : !info->many;
+  }
+
+  // Spoken of in the message itself.
+  bool stated(const std::string& finding) const {
+    return std::any_of(heard.findings.begin(), heard.findings.end(), [&](const nlu::Finding& each) {
+      return each.id == finding && (each.when == nlu::When::now || lasting(each));
+    });
+  }
+
+  // Options by number; nothing when a number is none of them.
+  std::vector<std::string> picked() const {
+    std::vector<std::string> values;
+    for (const int pick : heard.picks) {
+      if (pick < 1 || pick > static_cast<int>(pending.shown.size()))
+        return {};
+      values.push_back(pending.shown[static_cast<std::size_t>(pick - 1)]);
+    }
+    return values;
+  }
+
+  Status option_status(const std::string& option) const {
+    for (const nlu::Answer& each : heard.answers)
+      if (each.question == pending.question && each.option == option)
+        return each.status;
+    return Status::unknown;
+  }
+
+  bool option_said(const std::string& option) const {
+    return std::any_of(heard.answers.begin(), heard.answers.end(), [&](const nlu::Answer& each) {
+      return each.question == pending.question && each.option == option;
+    });
+  }
+
+  void yes_no() {
+    const std::string& finding = question.asks.front();
+    const std::vector<std::string> numbers = picked();
+    if (stated(finding)) {
+      answered.taken = true;
+    } else if (!numbers.empty()) {
+      add(finding, numbers.front() == option_yes ? Status::present : Status::absent);
+    } else if (said == Plain::yes) {
+      add(finding, Status::present);
+    } else if (said == Plain::no) {
+      add(finding, Status::absent);
+    } else if (said == Plain::unsure) {
+      add(finding, Status::unknown);
+    }
+  }
+
+  void number() {
+    const corpus::Finding& finding = *model.knowledge.finding(question.asks.front());
+    if (stated(finding.id)) {
+      answered.taken = true;
+      return;
+    }
+    for (const nlu::Quantity& quantity : heard.quantities)
+      if (const auto value = number_in(finding, quantity)) {
+        add(finding.id, Status::present, *value);
+        return;
+      }
+    if (heard.picks.size() == 1) {
+      nlu::Quantity alone;
+      alone.value = heard.picks.front();
+      if (const auto value = number_in(finding, alone))
+        return add(finding.id, Status::present, *value);
+    }
+    if (said == Plain::unsure || said == Plain::no)
+      add(finding.id, Status::unknown);
+  }
+
+  void choice() {
+    const corpus::Finding& finding = *model.knowledge.finding(question.asks.front());
+    if (stated(finding.id)) {
+      answered.taken = true;
+      return;
+    }
+    std::vector<std::string> values = picked();
+    for (const Question::Item& item : question.items)
+      if (option_said(item.value) && option_status(item.value) == Status::present)
+        values.push_back(item.value);
+    const std::string both(side_both);
+    if (values.size() > 1 && !finding.many) {
+      const auto at = model.place(finding.id);
+      if (model.value(*at, both) == 0)
+        return;  // one or the other, please
+      values = {both};
+    }
+    for (const std::string& value : values)
+      add(finding.id, Status::present, value);
+    if (values.empty() && (said == Plain::unsure || said == Plain::no))
+      add(finding.id, Status::unknown);
+  }
+
+  void multi() {
+    std::vector<std::string> items = pending.shown;
+    items.erase(std::remove(items.begin(), items.end(), std::string(option_none)), items.end());
+    const std::vector<std::string> numbers = picked();
+    if (!numbers.empty()) {
+      for (const std::string& item : items) {
+        if (stated(item))
+          continue;
+        add(item, contains(numbers, item) ? Status::present : Status::absent);
+      }
+      return;
+    }
+    std::vector<std::string> silent;
+    bool spoken = false;
+    for (const std::string& item : items) {
+      if (stated(item)) {
+        spoken = answered.taken = true;
+      } else if (option_said(item)) {
+        add(item, option_status(item));
+        spoken = true;
+      } else {
+        silent.push_back(item);
+      }
+    }
+    const Plain word = option_said(option_none) ? Plain::no : said;
+    if (spoken) {
+      answered.passed = silent;
+    } else if (word == Plain::unsure && question.safety_sweep) {
+      // Not sure of a dozen things at once is not the same as not sure of each: what matters here
+      // may be asked again by itself.
+      answered.taken = true;
+    } else if (word == Plain::no || word == Plain::unsure) {
+      for (const std::string& item : silent)
+        add(item, word == Plain::no ? Status::absent : Status::unknown);
+    } else if (word == Plain::yes) {
+      if (items.size() == 1)
+        add(items.front(), Status::present);
+      else
+        answered.which = true;
+    }
+  }
+
+  Answered read() {
+    switch (question.kind) {
+      case Question::Kind::yes_no:
+        yes_no();
+        break;
+      case Question::Kind::number:
+        number();
+        break;
+      case Question::Kind::choice:
+        choice();
+        break;
+      case Question::Kind::multi:
+        multi();
+        break;
+    }
+    return std::move(answered);
+  }
+};
+
+Answered answer_own(const Pending& pending, const nlu::Meaning& heard) {
+  Answered answered;
+  if (heard.picks.size() == 1 && heard.picks.front() >= 1 &&
+      heard.picks.front() <= static_cast<int>(pending.shown.size())) {
+    answered.taken = true;
+    answered.option = pending.shown[static_cast<std::size_t>(heard.picks.front() - 1)];
+    return answered;
+  }
+  if (pending.question == choose_faq_id) {
+    for (const nlu::FaqHit& hit : heard.faqs)
+      if (contains(pending.shown, hit.id))
+        return {true, false, {}, {}, hit.id};
+    return answered;
+  }
+  // In words, what was contradicted is said once more; that is noted as a correction.
+  for (const nlu::Finding& each : heard.findings)
+    if (each.id == pending.about && each.when == nlu::When::now)
+      answered.taken = true;
+  if (plain(heard) == Plain::unsure)
+    answered.taken = true;  // what counts until then goes on
+  return answered;
+}
+
+}  // namespace
+
+nlu::Meaning without_option_words(const std::optional<Pending>& pending, nlu::Meaning heard) {
+  if (!pending || pending->shown.empty())
+    return heard;
+  const auto shown = static_cast<int>(pending->shown.size());
+  const bool numbers =
+      !heard.picks.empty() && std::all_of(heard.picks.begin(), heard.picks.end(),
+                                          [&](int pick) { return pick >= 1 && pick <= shown; });
+  const bool label = std::any_of(heard.answers.begin(), heard.answers.end(), [&](const auto& each) {
+    return each.question == pending->question && each.span == whole(heard);
+  });
+  if (numbers || label)
+    heard.findings.clear();
+  return heard;
+}
+
+Answered answer(const Model& model, const Pending& pending, const nlu::Meaning& heard) {
+  if (own_question(pending))
+    return answer_own(pending, heard);
+  const Question* question = model.knowledge.question(pending.question);
+  if (question == nullptr || question->asks.empty())
+    return {};
+  const Plain said = heard.has("correct") ? Plain::none : plain(heard);
+  return Reading{model, pending, heard, *question, said}.read();
+}
+
+Answered answer_again(const Model& model, const std::string& id, const nlu::Meaning& heard) {
+  const Question* question = model.knowledge.question(id);
+  if (question == nullptr || question->asks.empty())
+    return {};
+  Pending pending{id, {}, ""};
+  if (question->kind == Question::Kind::yes_no)
+    pending.shown = {option_yes, option_no};
+  for (const Question::Item& item : question->items)
+    pending.shown.push_back(item.value);
+  nlu::Meaning words = heard;
+  words.picks.clear();  // the numbers of a list that is no longer in sight mean nothing
+  return Reading{model, pending, words, *question, plain(heard)}.read();
+}
+
+std::vector<nlu::Finding> numbers_for(const Model& model, const Facts& facts,
+                                      const nlu::Meaning& heard) {
+  std::vector<nlu::Finding> found;
+  for (const nlu::Quantity& quantity : heard.quantities) {
+    if (quantity.kind == nlu::Quantity::Kind::plain)
+      continue;
+    for (const corpus::Finding& finding : model.knowledge.findings) {
+      if (finding.kind != corpus::Finding::Kind::number || facts.count(finding.id) == 0)
+        continue;
+      if (const auto value = number_in(finding, quantity)) {
+        nlu::Finding made;
+        made.id = finding.id;
+        made.value = *value;
+        made.span = quantity.span;
+        found.push_back(made);
+        return found;
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace legwork::dialogs

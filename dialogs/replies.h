@@ -1,0 +1,90 @@
+// The ids of what the dialog says by itself, with their arguments. Their words are in
+// legs/<language>/replies.toml; every id here is there and the other way round.
+#pragma once
+
+namespace legwork::dialogs::reply {
+
+// --- hello, and small talk
+inline constexpr char hello[] = "greeting.hello";    // what it is
+inline constexpr char limits[] = "greeting.limits";  // what it is not
+inline constexpr char invite[] = "greeting.invite";  // tell me what hurts, or ask
+inline constexpr char greet[] = "talk.greet";
+inline constexpr char thanks[] = "talk.thanks";
+inline constexpr char fine[] = "talk.fine";  // "no" or "ok" after the advice
+inline constexpr char bye[] = "talk.bye";
+inline constexpr char help[] = "talk.help";
+inline constexpr char human[] = "talk.human";
+inline constexpr char crisis[] = "talk.crisis";
+inline constexpr char out_of_scope[] = "talk.out_of_scope";
+inline constexpr char not_understood[] = "talk.not_understood";
+inline constexpr char blank[] = "talk.blank";
+inline constexpr char anything_else[] = "talk.anything_else";  // after an answer, nothing pending
+inline constexpr char restarted[] = "talk.restarted";
+inline constexpr char forgotten[] = "talk.forgotten";
+inline constexpr char undone[] = "talk.undone";
+inline constexpr char nothing_to_undo[] = "talk.nothing_to_undo";
+inline constexpr char nothing_to_repeat[] = "talk.nothing_to_repeat";
+inline constexpr char why_nothing[] = "talk.why_nothing";  // "why?" with no question pending
+
+// --- what was understood
+inline constexpr char heard_present[] = "heard.present";      // {items}
+inline constexpr char heard_absent[] = "heard.absent";        // {items}
+inline constexpr char heard_both[] = "heard.both";            // {present} {absent}
+inline constexpr char heard_corrected[] = "heard.corrected";  // {items}
+inline constexpr char heard_someone[] = "heard.someone";      // somebody else's leg
+inline constexpr char heard_complaint[] = "heard.complaint";  // a complaint, no finding in it
+inline constexpr char correct_what[] = "heard.correct_what";
+
+// --- a number with its unit: {label} {value}
+inline constexpr char number_plain[] = "number.plain";
+inline constexpr char number_of_ten[] = "number.of_ten";
+inline constexpr char number_hours[] = "number.hours";
+inline constexpr char number_days[] = "number.days";
+inline constexpr char number_weeks[] = "number.weeks";
+inline constexpr char number_months[] = "number.months";
+inline constexpr char number_years[] = "number.years";
+inline constexpr char number_metres[] = "number.metres";
+inline constexpr char label_value[] = "number.choice";  // {label}: a choice excluded, "not: knee"
+
+// --- questions
+inline constexpr char progress[] = "ask.progress";        // {count}
+inline constexpr char answer_with[] = "ask.answer_with";  // how to answer, said once
+inline constexpr char again[] = "ask.again";              // before the pending question comes back
+inline constexpr char no_answer[] = "ask.no_answer";      // that was no answer to it
+inline constexpr char which_ones[] = "ask.which_ones";    // "yes" to a list
+inline constexpr char moving_on[] = "ask.moving_on";      // twice no answer: taken as not known
+inline constexpr char clarify[] = "ask.clarify";          // {old} {new}
+inline constexpr char choose_faq[] = "ask.choose_faq";
+inline constexpr char yes[] = "option.yes";
+inline constexpr char no[] = "option.no";
+inline constexpr char none[] = "option.none";
+
+// --- questions of theirs
+inline constexpr char faq_unknown[] = "faq.unknown";
+
+// --- red flags and advice
+inline constexpr char flag_still[] = "flag.still";  // what was advised before still holds
+inline constexpr char urgency_emergency[] = "advice.emergency";
+inline constexpr char urgency_same_day[] = "advice.same_day";
+inline constexpr char urgency_soon[] = "advice.soon";
+inline constexpr char urgency_self_care[] = "advice.self_care";
+inline constexpr char unchanged[] = "advice.unchanged";
+inline constexpr char likely[] = "advice.likely";                // {count}
+inline constexpr char cause[] = "advice.cause";                  // {name} {what}
+inline constexpr char must_not_miss[] = "advice.must_not_miss";  // {items}
+inline constexpr char no_cause[] = "advice.no_cause";
+inline constexpr char why[] = "advice.why";  // {items}
+inline constexpr char care_cautious[] = "advice.care_cautious";
+inline constexpr char would_raise[] = "advice.would_raise";  // {items}
+inline constexpr char sources[] = "advice.sources";          // {items}
+inline constexpr char source[] = "advice.source";            // {title}
+inline constexpr char not_a_doctor[] = "advice.not_a_doctor";
+
+// --- "show my answers"
+inline constexpr char summary_nothing[] = "summary.nothing";
+inline constexpr char summary_present[] = "summary.present";  // {items}
+inline constexpr char summary_absent[] = "summary.absent";    // {items}
+inline constexpr char summary_unknown[] = "summary.unknown";  // {items}
+inline constexpr char summary_change[] = "summary.change";
+
+}  // namespace legwork::dialogs::reply
