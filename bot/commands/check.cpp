@@ -1,0 +1,30 @@
+// legwork check PACK: every fault of a pack, one a line.
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+#include "bot/commands/commands.h"
+#include "bot/commands/packs.h"
+#include "corpus/check.h"
+#include "dialogs/check.h"
+
+namespace legwork::bot {
+
+int check(const std::string& pack, const std::string& language) {
+  bool sound = true;
+  for (const corpus::Pack& each : read_packs(pack, language)) {
+    std::vector<Error> faults = corpus::check_pack(each);
+    if (each.faults.empty())
+      for (Error& fault : dialogs::check_talk(each))
+        faults.push_back(std::move(fault));
+    for (const Error& fault : faults)
+      std::printf("%s\n", fault.line().c_str());
+    sound = sound && faults.empty();
+  }
+  if (sound)
+    std::printf("no faults\n");
+  const bool written = std::fflush(stdout) == 0;
+  return sound && written ? exit_ok : exit_failure;
+}
+
+}  // namespace legwork::bot

@@ -1,0 +1,34 @@
+// The commands of the program, one source each. Each gives the program's exit code.
+//
+//   0  done
+//   1  the world refused (no store, a fault in a pack, output that cannot be written), and said why
+//      on standard error
+// Wrong usage is 2, and never gets here.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bot/bot.h"
+#include "bot/pipe.h"
+#include "nlu/result.h"
+
+namespace legwork::bot {
+
+inline constexpr int exit_ok = 0;
+inline constexpr int exit_failure = 1;
+
+// "legwork: out.db: not a Legwork store" on standard error; exit_failure.
+int refused(const Error& error);
+
+enum class Explaining { off, on };
+
+int chat(const BotOptions& options);
+int ask(const BotOptions& options, const std::string& text, Explaining explaining);
+int pipe(const BotOptions& options, Timing timing);
+int read(const BotOptions& options);
+// `language` empty: every one that the pack has words for.
+int build(const std::string& pack, const std::string& language, const std::string& store);
+int check(const std::string& pack, const std::string& language);
+
+}  // namespace legwork::bot
