@@ -81,12 +81,19 @@ class Scopes {
     return after == "list" ? list_joins_ : stops_;
   }
 
+  // "last year" may be how long it is, and still makes a past of what stands before it.
+  bool is_number(const Match& finding) const {
+    const auto traits = tables_.findings.find(tables_.labels[finding.label].id);
+    return traits != tables_.findings.end() && traits->second.number;
+  }
+
   // What a pseudo-trigger covers or runs over at its end ("is gone" is none where "gone red"
   // stands), and what is part of a sign ("can't feel my toe and it tingles").
   void drop_pseudo() {
     std::vector<bool> in_sign(size_ + 1);
     for (const Match& finding : findings_)
-      for (std::uint32_t at = finding.words.begin; at < finding.words.end; ++at)
+      for (std::uint32_t at = finding.words.begin; at < finding.words.end && !is_number(finding);
+           ++at)
         in_sign[at] = in_sign[at] || !finding.in_gap({at, at + 1});
     // How far pseudo-triggers that cover a word reach.
     std::vector<std::uint32_t> pseudo_end(size_ + 1);
