@@ -6,7 +6,6 @@
 
 using namespace legwork;
 using namespace legwork::dialogs;
-using nlu::Status;
 using small_world::Heard;
 
 namespace {
