@@ -51,6 +51,7 @@ class Bot {
 
   const corpus::Knowledge& knowledge() const { return dialog_.knowledge(); }
   const nlu::Lexicon& lexicon() const { return lexicon_; }
+  const dialogs::Dialog& dialog() const { return dialog_; }
 
   // The text of `said` in the person's language.
   std::string words(const dialogs::Said& said) const;

@@ -17,11 +17,16 @@ constexpr int exit_usage = 2;
 struct Typed {
   bot::BotOptions bot;
   std::vector<std::string> text;
+  bot::SummaryOptions summary;
+  bool question_flow = false;
   std::string pack;
   std::string store;
   std::string language;
   bool explain = false;
   bool timing = false;
+  std::string tests = "tests";
+  bool as_json = false;
+  bool wrong = false;
 };
 
 void add_bot_options(CLI::App& command, bot::BotOptions& options) {
@@ -70,6 +75,36 @@ void add_talking_commands(CLI::App& app, Typed& typed, int& code) {
   read->callback([&] { code = bot::read(typed.bot); });
 }
 
+void add_showing_commands(CLI::App& app, Typed& typed, int& code) {
+  CLI::App* summary = app.add_subcommand("summary", "a conversation as a page for a doctor");
+  add_bot_options(*summary, typed.bot);
+  summary->add_option("FILE", typed.summary.file,
+                      "the person's messages, one a line; default: standard input");
+  summary->add_flag_callback(
+      "--fhir", [&] { typed.summary.form = bot::SummaryForm::fhir; },
+      "as a FHIR R4 Bundle, for a program");
+  summary
+      ->add_option_function<std::string>(
+          "--today",
+          [&](const std::string& day) {
+            typed.summary.today = nlu::day_from_text(day);
+            if (!typed.summary.today)
+              throw CLI::ValidationError("--today", "must be a day such as 2026-11-22");
+          },
+          "day from which \"since Tuesday\" is counted; default: the clock's")
+      ->type_name("DAY");
+  summary->callback([&] { code = bot::summary(typed.bot, typed.summary); });
+
+  CLI::App* graph = app.add_subcommand("graph", "the phases of talk, drawn for Graphviz (dot)");
+  add_bot_options(*graph, typed.bot);
+  graph->add_flag("--question-flow", typed.question_flow,
+                  "the questions instead, and what makes each worth asking");
+  graph->callback([&] {
+    code =
+        bot::graph(typed.bot, typed.question_flow ? bot::Picture::questions : bot::Picture::phases);
+  });
+}
+
 void add_corpus_commands(CLI::App& app, Typed& typed, int& code) {
   CLI::App* build = app.add_subcommand("build", "compile a pack into one store file");
   add_pack_options(*build, typed);
@@ -81,6 +116,19 @@ void add_corpus_commands(CLI::App& app, Typed& typed, int& code) {
   CLI::App* check = app.add_subcommand("check", "find every fault of a pack");
   add_pack_options(*check, typed);
   check->callback([&] { code = bot::check(typed.pack, typed.language); });
+
+  CLI::App* score = app.add_subcommand("score", "play the test sets and say how well it went");
+  add_bot_options(*score, typed.bot);
+  score->add_option("DIR", typed.tests, "folder of the sets; default: " + typed.tests);
+  CLI::Option* json = score->add_flag("--json", typed.as_json, "one JSON object, for a program");
+  score->add_flag("--wrong", typed.wrong, "each case that went wrong, and how")->excludes(json);
+  score->callback([&] {
+    using bot::Showing;
+    code = bot::score(typed.bot, typed.tests,
+                      typed.as_json ? Showing::json
+                      : typed.wrong ? Showing::wrong
+                                    : Showing::tables);
+  });
 }
 
 }  // namespace
@@ -92,6 +140,7 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", std::string("legwork ") + bot::version);
   app.require_subcommand(1);
   add_talking_commands(app, typed, code);
+  add_showing_commands(app, typed, code);
   add_corpus_commands(app, typed, code);
   try {
     app.parse(argc, argv);

@@ -36,12 +36,9 @@ class TextCheck {
   void findings() {
     for (const Finding& each : pack_->knowledge.findings) {
       const std::string owner = "finding " + each.id;
-      if (each.kind == Finding::Kind::choice) {
-        for (const auto& [value, share] : each.values)
-          need(owner, "finding." + each.id + "." + value + ".label");
-        continue;
-      }
       need(owner, "finding." + each.id + ".label");
+      for (const auto& [value, share] : each.values)
+        need(owner, "finding." + each.id + "." + value + ".label");
       if (each.kind == Finding::Kind::flag)
         need(owner, "finding." + each.id + ".absent");
     }

@@ -7,6 +7,7 @@
 
 #include "corpus/phrases.h"
 #include "corpus/reading.h"
+#include "corpus/train.h"
 #include "nlu/reader.h"
 
 namespace legwork::corpus {
@@ -72,33 +73,56 @@ void read_all(Reading& reading) {
   read_score_words(reading);
   read_question_words(reading);
   read_faqs(reading);
+  read_lessons(reading);
   read_replies(reading);
   refuse_other_files(reading);
 }
 
-// What BM25 ranks: the words of each entry as the reader sees them, so that a message and an entry
-// are made of the same stems.
-void stem_faqs(Pack& pack, Faults& faults) {
+// Counter examples too: they are where our words are in ordinary use.
+void add_sentences(Pack& pack) {
+  for (const Example& example : pack.examples)
+    pack.words.sentences.push_back(example.text);
+  pack.words.sentences.insert(pack.words.sentences.end(), pack.complaints.begin(),
+                              pack.complaints.end());
+  pack.words.other_sentences = pack.beyond_scope;
+}
+
+// What messages are about, learnt from the questions of each entry, from messages that are beyond
+// the pack, and from complaints.
+// Two entries that the same words ask for are a fault: neither could be told from the other.
+void train_topics(Pack& pack, nlu::Reader& reader, Faults& faults) {
+  std::vector<Lesson> lessons;
+  std::map<std::vector<std::string>, const Example*> asked;
+  for (const Example& example : pack.examples) {
+    if (example.counter || example.kind == Example::Kind::intent)
+      continue;
+    const bool faq = example.kind == Example::Kind::faq;
+    lessons.push_back({faq ? example.id : nlu::topic_complaint, reader.topic_words(example.text)});
+    if (!faq)
+      continue;
+    const auto [first, fresh] = asked.try_emplace(lessons.back().words, &example);
+    if (!fresh && first->second->id != example.id)
+      faults.add(example.where, "\"" + example.text + "\" asks the same as " +
+                                    first->second->where + " of " + first->second->id);
+  }
+  for (const Faq& faq : pack.knowledge.faqs)
+    lessons.push_back(
+        {faq.id, reader.topic_words(pack.knowledge.text("faq." + faq.id + ".question"))});
+  for (const std::string& text : pack.complaints)
+    lessons.push_back({nlu::topic_complaint, reader.topic_words(text)});
+  for (const std::string& text : pack.beyond_scope)
+    lessons.push_back({nlu::topic_beyond_scope, reader.topic_words(text)});
+  pack.lexicon = nlu::with_topics(std::move(pack.lexicon), train(lessons));
+}
+
+void add_topics(Pack& pack, Faults& faults) {
   const Result<nlu::Lexicon> lexicon = nlu::load_lexicon(pack.lexicon);
   if (!lexicon) {
     faults.add(lexicon.error().where, lexicon.error().what);
     return;
   }
   nlu::Reader reader(*lexicon);
-  const auto stems = [&](const std::string& text) { return reader.read(text, {}).words; };
-  std::map<std::string, std::vector<std::string>> asks;
-  for (const Example& example : pack.examples)
-    if (example.kind == Example::Kind::faq)
-      asks[example.id].push_back(example.text);
-  for (Faq& faq : pack.knowledge.faqs) {
-    faq.asks.push_back(stems(pack.knowledge.text("faq." + faq.id + ".question")));
-    for (const std::string& ask : asks[faq.id])
-      faq.asks.push_back(stems(ask));
-    for (const std::vector<std::string>& ask : faq.asks)
-      faq.words.insert(faq.words.end(), ask.begin(), ask.end());
-    const std::vector<std::string> answer = stems(pack.knowledge.text("faq." + faq.id + ".answer"));
-    faq.words.insert(faq.words.end(), answer.begin(), answer.end());
-  }
+  train_topics(pack, reader, faults);
 }
 
 }  // namespace
@@ -129,11 +153,12 @@ Pack read_pack(const std::string& pack, const std::string& language) {
   read_all(reading);
   drop_faulty(reading.pack.words.phrases, reading.faults);
   check_repeats(reading.pack.words.phrases, reading.faults);
+  add_sentences(reading.pack);
   std::vector<Error> faults;
   reading.pack.lexicon = nlu::compile_lexicon(reading.pack.words, faults);
   reading.faults.add(std::move(faults));
   if (reading.faults.empty())
-    stem_faqs(reading.pack, reading.faults);
+    add_topics(reading.pack, reading.faults);
   reading.pack.faults = reading.faults.sorted();
   return std::move(reading.pack);
 }

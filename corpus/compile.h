@@ -33,7 +33,9 @@ struct Pack {
   Knowledge knowledge;
   nlu::LexiconSource words;
   std::vector<Example> examples;
-  std::string lexicon;  // compiled
+  std::vector<std::string> beyond_scope;  // messages that are not for the pack
+  std::vector<std::string> complaints;    // messages that complain, whatever of
+  std::string lexicon;                    // compiled
   // Where things are declared: "finding swelling", "text faq.rest.answer" -> file:line:column.
   std::map<std::string, std::string> places;
   std::vector<Error> faults;  // empty: the pack can be used

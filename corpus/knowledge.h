@@ -57,7 +57,8 @@ struct Finding {
   std::string unit;                                    // of a number
   double low = 0;
   double high = 0;
-  std::string group;  // findings of one group tell much the same
+  std::string group;      // findings of one group tell much the same
+  bool medicine = false;  // a history that is something taken
 };
 
 // How likely a term is in people with the condition, and in anybody who asks.
@@ -131,8 +132,6 @@ struct Faq {
   std::vector<FaqChange> changes;
   std::vector<std::string> sources;
   std::string reviewed;
-  std::vector<std::string> words;  // stems of its question, paraphrases and answer: what BM25 ranks
-  std::vector<std::vector<std::string>> asks;  // stems of each paraphrase, the question first
 };
 
 struct Source {

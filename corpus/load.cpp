@@ -11,16 +11,6 @@
 namespace legwork::corpus {
 namespace {
 
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const std::size_t end = text.find(separator);
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return parts;
-}
-
 // The rows of a list that belongs to something: "dvt" -> its sources.
 template <typename T>
 using Lists = std::unordered_map<std::string, std::vector<T>>;
@@ -160,7 +150,8 @@ void Loader::findings() {
   while (shares.next())
     values[shares.text(0)].emplace_back(shares.text(1), shares.number(2));
   Statement rows = query(
-      "SELECT id, kind, time, many, common, unit, low, high, alike FROM finding ORDER BY position");
+      "SELECT id, kind, time, many, common, unit, low, high, alike, medicine FROM finding "
+      "ORDER BY position");
   while (rows.next()) {
     Finding finding;
     finding.id = rows.text(0);
@@ -173,6 +164,7 @@ void Loader::findings() {
     finding.low = rows.number(6);
     finding.high = rows.number(7);
     finding.group = rows.text(8);
+    finding.medicine = rows.integer(9) != 0;
     knowledge_.findings.push_back(std::move(finding));
   }
 }
@@ -271,8 +263,7 @@ void Loader::faqs() {
   Lists<std::string> leads =
       lists(query_here("SELECT faq, lead FROM faq_change WHERE language = ? ORDER BY rowid"));
   Lists<std::string> sources = cites("faq");
-  Statement rows =
-      query_here("SELECT id, reviewed, words, asks FROM faq WHERE language = ? ORDER BY position");
+  Statement rows = query_here("SELECT id, reviewed FROM faq WHERE language = ? ORDER BY position");
   while (rows.next()) {
     Faq faq;
     faq.id = rows.text(0);
@@ -283,9 +274,6 @@ void Loader::faqs() {
     }
     faq.sources = take(sources, faq.id);
     faq.reviewed = rows.text(1);
-    faq.words = split(rows.bytes(2), ' ');
-    for (const std::string& ask : split(rows.bytes(3), '\n'))
-      faq.asks.push_back(split(ask, ' '));
     knowledge_.faqs.push_back(std::move(faq));
   }
 }

@@ -19,7 +19,7 @@ std::string one_of(Reading& reading, Fields& fields, const std::string& key,
 void read_trigger(Reading& reading, const Tree& row) {
   static const std::vector<std::string> categories{"absent",       "possible", "past",
                                                    "hypothetical", "other",    "resolved"};
-  static const std::vector<std::string> directions{"forward", "backward", "both"};
+  static const std::vector<std::string> directions{"forward", "backward", "both", "answer"};
   Fields fields(row, reading.faults);
   nlu::Phrase phrase;
   phrase.kind = nlu::Kind::trigger;
@@ -35,13 +35,14 @@ void read_trigger(Reading& reading, const Tree& row) {
 }
 
 // [[stop]] after = "comma": ends a list only right behind a comma; "list": shows that one goes on;
-// "pair": that two items stand as one ("no nausea, vomiting and chills").
+// "pair": that two items stand as one ("no nausea, vomiting and chills"); "finding": ends a scope
+// that holds a finding already ("they don't ache they tingle").
 void read_stop(Reading& reading, const Tree& row) {
   Fields fields(row, reading.faults);
   nlu::Phrase phrase;
   phrase.kind = nlu::Kind::stop;
   if (fields.any("after", Need::optional))
-    phrase.direction = one_of(reading, fields, "after", {"comma", "list", "pair"});
+    phrase.direction = one_of(reading, fields, "after", {"comma", "list", "pair", "finding"});
   add_phrases(reading, phrase, fields.texts("says"));
   fields.refuse_others();
 }

@@ -29,10 +29,6 @@ void read_faq(Reading& reading, const std::string& path, const Tree& tree) {
   const std::string text = "faq." + faq.id;
   add_text(reading, text + ".question", fields, "question");
   add_text(reading, text + ".answer", fields, "answer");
-  nlu::Phrase phrase;
-  phrase.kind = nlu::Kind::faq;
-  phrase.id = faq.id;
-  read_says(reading, fields, phrase);
   for (const Worded& ask : fields.texts("asks"))
     reading.pack.examples.push_back({Example::Kind::faq, faq.id, "", false, ask.text, ask.where});
   faq.sources = read_sources_of(reading, fields);

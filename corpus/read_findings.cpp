@@ -47,6 +47,13 @@ void read_number(Fields& fields, Finding& finding) {
     fields.fault("high", "high must be more than low");
 }
 
+// What is taken has been taken: only a history can be one.
+void read_medicine(Fields& fields, Finding& finding) {
+  finding.medicine = fields.yes("medicine");
+  if (finding.medicine && finding.time != Finding::Time::history)
+    fields.fault("medicine", "a medicine needs time = \"history\"");
+}
+
 void read_finding(Reading& reading, const Tree::Entry& entry) {
   if (!declare(reading, "finding", entry.key, entry.where))
     return;
@@ -56,9 +63,11 @@ void read_finding(Reading& reading, const Tree::Entry& entry) {
   finding.kind = fields.one_of("kind", finding_kind_names);
   finding.time = fields.one_of("time", finding_time_names, Need::optional);
   finding.group = fields.text("group", Need::optional);
+  const bool where = fields.yes("where");
   switch (finding.kind) {
     case Finding::Kind::flag:
       finding.common = read_evidence_word(reading, fields, "common");
+      read_medicine(fields, finding);
       break;
     case Finding::Kind::choice:
       read_choice(reading, fields, finding);
@@ -69,7 +78,7 @@ void read_finding(Reading& reading, const Tree::Entry& entry) {
   }
   fields.refuse_others();
   reading.pack.words.findings.push_back({finding.id, finding.kind == Finding::Kind::number,
-                                         finding.time != Finding::Time::state, finding.low,
+                                         finding.time != Finding::Time::state, where, finding.low,
                                          finding.high});
   reading.knowledge().findings.push_back(std::move(finding));
 }
@@ -120,15 +129,17 @@ void read_valued_examples(Reading& reading, Fields& fields, const Finding& findi
         {Example::Kind::finding, finding.id, "", true, each.text, each.where});
 }
 
-// `weak` and `alone` name patterns of says that are heard only in company, or only by themselves.
+// `weak`, `in_clause` and `alone` name patterns of says that are heard only in company, or only by
+// themselves in their clause or in the message.
 void mark(Reading& reading, Fields& fields, const Finding& finding, const char* key,
-          nlu::Counts counts) {
+          nlu::Counts counts, double least = 0) {
   for (const Worded& each : fields.texts(key, Need::optional)) {
     bool found = false;
     for (nlu::Phrase& phrase : reading.pack.words.phrases)
       if (phrase.kind == nlu::Kind::finding && phrase.id == finding.id &&
           phrase.pattern == each.text && !phrase.blocks) {
         phrase.counts = counts;
+        phrase.number = least;
         found = true;
       }
     if (!found)
@@ -138,6 +149,8 @@ void mark(Reading& reading, Fields& fields, const Finding& finding, const char* 
 
 void read_counting(Reading& reading, Fields& fields, const Finding& finding) {
   mark(reading, fields, finding, "weak", nlu::Counts::in_company);
+  mark(reading, fields, finding, "in_clause", nlu::Counts::in_clause,
+       fields.number("in_clause_at_least", Need::optional));
   mark(reading, fields, finding, "alone", nlu::Counts::alone);
 }
 
@@ -166,6 +179,7 @@ void read_value_words(Reading& reading, Fields& fields, const Finding& finding) 
   if (finding.kind == Finding::Kind::number) {
     add_text(reading, text + ".label", fields, "label");
   } else if (const Tree* labels = fields.table("label")) {
+    add_text(reading, text + ".label", fields, "name");  // what it is about, whatever its value
     for_each_value(reading, finding, *labels, [&](Fields& table, const std::string& value) {
       add_text(reading, text + "." + value + ".label", table, value);
     });

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "corpus/reading.h"
+#include "nlu/reader.h"
 
 namespace legwork::corpus {
 namespace {
@@ -40,15 +41,18 @@ std::string package_of(const std::string& list) {
   return "w" + name;
 }
 
-void add_word(std::string word, std::vector<std::string>& words) {
+void add_word(std::string word, nlu::LexiconSource& source) {
   if (!word.empty() && word.back() == '\r')
     word.pop_back();
   if (word.empty() || word.ends_with("'s"))
     return;
+  bool is_name = false;
   for (char& letter : word)
-    if (letter >= 'A' && letter <= 'Z')
+    if (letter >= 'A' && letter <= 'Z') {
       letter = static_cast<char>(letter - 'A' + 'a');
-  words.push_back(std::move(word));
+      is_name = true;
+    }
+  (is_name ? source.names : source.real_words).push_back(std::move(word));
 }
 
 void read_word_list(Reading& reading, const Worded& path) {
@@ -62,7 +66,7 @@ void read_word_list(Reading& reading, const Worded& path) {
   std::size_t begin = 0;
   while (begin < bytes->size()) {
     const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
-    add_word(bytes->substr(begin, end - begin), reading.pack.words.real_words);
+    add_word(bytes->substr(begin, end - begin), reading.pack.words);
     begin = end + 1;
   }
 }
@@ -77,9 +81,10 @@ void read_about(Reading& reading) {
   reading.pack.words.stemmer = file.text("stemmer");
   for (const Worded& path : file.texts("word_lists", Need::optional))
     read_word_list(reading, path);
-  auto& words = reading.pack.words.real_words;
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+  for (auto* words : {&reading.pack.words.real_words, &reading.pack.words.names}) {
+    std::sort(words->begin(), words->end());
+    words->erase(std::unique(words->begin(), words->end()), words->end());
+  }
   file.refuse_others();
 }
 
@@ -94,6 +99,12 @@ void read_sounds(Reading& reading) {
     Fields fields(*table, reading.faults);
     for (const Tree::Entry& each : table->entries)
       reading.pack.words.sounds.emplace_back(each.key, fields.text(each.key));
+  }
+  if (const Tree* table = file.table("sound_alikes", Need::optional)) {
+    Fields fields(*table, reading.faults);
+    for (const Tree::Entry& each : table->entries)
+      for (const Worded& meant : fields.texts(each.key))
+        reading.pack.words.sound_alikes.emplace_back(each.key, meant.text);
   }
   file.refuse_others();
 }
@@ -185,7 +196,16 @@ void read_numbers(Reading& reading) {
   file.refuse_others();
 }
 
-// prefixes = ["last"], [[since]] days = 1, says = ["yesterday"]
+// date = "12-25": a month and a day, as month * 100 + day.
+double read_day_of_year(Fields& fields) {
+  const std::string text = fields.text("date");
+  if (const auto day = nlu::day_from_text("2024-" + text))  // a leap year has every day
+    return day->month * 100 + day->day;
+  fields.fault("date", "a date is a month and a day, such as \"12-25\"");
+  return 0;
+}
+
+// prefixes = ["last"], [[since]] days = 1 or date = "12-25", says = ["yesterday"]
 void read_since(Reading& reading) {
   const auto tree = reading.folder.tree(reading.in_language("since.toml"), reading.faults);
   if (!tree)
@@ -195,10 +215,11 @@ void read_since(Reading& reading) {
   phrase.kind = Kind::since;
   phrase.id = "prefix";
   add_phrases(reading, phrase, file.texts("prefixes", Need::optional));
-  phrase.id = "days";
   for (const Tree& row : file.tables("since")) {
     Fields fields(row, reading.faults);
-    phrase.number = fields.number("days");
+    const bool date = row.find("date") != nullptr;
+    phrase.id = date ? "date" : "days";
+    phrase.number = date ? read_day_of_year(fields) : fields.number("days");
     add_phrases(reading, phrase, fields.texts("says"));
     fields.refuse_others();
   }

@@ -54,6 +54,7 @@ void read_flag_words(Reading& reading);
 void read_score_words(Reading& reading);
 void read_question_words(Reading& reading);
 void read_faqs(Reading& reading);
+void read_lessons(Reading& reading);
 void read_replies(Reading& reading);
 
 // --- what they have in common

@@ -17,7 +17,7 @@
 namespace legwork::corpus {
 
 inline constexpr int store_application_id = 0x4C656757;  // "LegW"
-inline constexpr int store_schema_version = 1;
+inline constexpr int store_schema_version = 2;
 
 struct Store {
   Knowledge knowledge;

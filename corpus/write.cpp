@@ -22,7 +22,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE language (position INTEGER PRIMARY KEY, id TEXT NOT NULL);
 CREATE TABLE finding (position INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL,
   time TEXT NOT NULL, many INTEGER NOT NULL, common REAL NOT NULL, unit TEXT NOT NULL,
-  low REAL NOT NULL, high REAL NOT NULL, alike TEXT NOT NULL);
+  low REAL NOT NULL, high REAL NOT NULL, alike TEXT NOT NULL, medicine INTEGER NOT NULL);
 CREATE TABLE finding_value (finding TEXT NOT NULL, value TEXT NOT NULL, share REAL NOT NULL);
 CREATE TABLE condition (position INTEGER PRIMARY KEY, id TEXT NOT NULL, urgency TEXT NOT NULL,
   base_rate REAL NOT NULL, must_not_miss INTEGER NOT NULL, icd10 TEXT NOT NULL,
@@ -47,7 +47,7 @@ CREATE TABLE source (position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT 
 CREATE TABLE cites (language TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL,
   source TEXT NOT NULL);
 CREATE TABLE faq (position INTEGER PRIMARY KEY, language TEXT NOT NULL, id TEXT NOT NULL,
-  reviewed TEXT NOT NULL, words TEXT NOT NULL, asks TEXT NOT NULL);
+  reviewed TEXT NOT NULL);
 CREATE TABLE faq_about (language TEXT NOT NULL, faq TEXT NOT NULL, condition TEXT NOT NULL);
 CREATE TABLE faq_change (language TEXT NOT NULL, faq TEXT NOT NULL, lead TEXT NOT NULL);
 CREATE TABLE relation (language TEXT NOT NULL, id TEXT NOT NULL, sex TEXT NOT NULL);
@@ -122,7 +122,7 @@ void Writer::findings(const Knowledge& knowledge) {
   for (const Finding& each : knowledge.findings) {
     row("finding", position++, each.id, name_of(finding_kind_names, each.kind),
         name_of(finding_time_names, each.time), each.many, each.common, each.unit, each.low,
-        each.high, each.group);
+        each.high, each.group, each.medicine);
     for (const auto& [value, share] : each.values)
       row("finding_value", each.id, value, share);
   }
@@ -186,13 +186,6 @@ void Writer::sources(const Knowledge& knowledge) {
     row("source", position++, each.id, each.title, each.where, each.checked);
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string line;
-  for (const std::string& word : words)
-    line += (line.empty() ? "" : " ") + word;
-  return line;
-}
-
 void Writer::faqs(const Pack& pack) {
   const Knowledge& knowledge = pack.knowledge;
   std::map<std::string, std::string> wordings;
@@ -200,10 +193,7 @@ void Writer::faqs(const Pack& pack) {
     if (example.kind == Example::Kind::faq && !example.counter)
       wordings[example.id] += example.text + "\n";
   for (const Faq& each : knowledge.faqs) {
-    std::string asks;
-    for (const std::vector<std::string>& ask : each.asks)
-      asks += joined(ask) + "\n";
-    row("faq", faqs_++, knowledge.language, each.id, each.reviewed, joined(each.words), asks);
+    row("faq", faqs_++, knowledge.language, each.id, each.reviewed);
     for (const std::string& condition : each.about)
       row("faq_about", knowledge.language, each.id, condition);
     for (const FaqChange& change : each.changes) {

@@ -8,6 +8,7 @@
 #include "dialogs/definitions.h"
 #include "dialogs/own_questions.h"
 #include "dialogs/questions.h"
+#include "nlu/topics.h"
 
 namespace legwork::dialogs {
 namespace {
@@ -244,9 +245,13 @@ Answered answer_own(const Pending& pending, const nlu::Meaning& heard) {
     return answered;
   }
   if (pending.question == choose_faq_id) {
-    for (const nlu::FaqHit& hit : heard.faqs)
-      if (contains(pending.shown, hit.id))
-        return {true, false, {}, {}, hit.id};
+    // In words: the entry that the words speak for, when it is one of those shown.
+    for (const nlu::Topic& topic : heard.topics)
+      if (topic.id != nlu::topic_beyond_scope && topic.id != nlu::topic_complaint) {
+        if (!heard.asks && contains(pending.shown, topic.id))
+          return {true, false, {}, {}, topic.id};
+        break;
+      }
     return answered;
   }
   // In words, what was contradicted is said once more; that is noted as a correction.
@@ -256,6 +261,32 @@ Answered answer_own(const Pending& pending, const nlu::Meaning& heard) {
   if (plain(heard) == Plain::unsure)
     answered.taken = true;  // what counts until then goes on
   return answered;
+}
+
+bool within(const nlu::Span& inner, const nlu::Span& outer) {
+  return outer.begin <= inner.begin && inner.end <= outer.end && !(inner == outer);
+}
+
+// "A hard, red, sore vein and bruising": the words of an option say what the option says, and
+// nothing of their own; "drenching sweats at night" is not also the option "at night".
+void keep_whole_options(const Pending& pending, nlu::Meaning& heard) {
+  const std::vector<nlu::Answer> answers = heard.answers;
+  const auto is_option = [&](const nlu::Answer& each) { return each.question == pending.question; };
+  std::erase_if(heard.answers, [&](const nlu::Answer& one) {
+    const bool in_option = std::any_of(answers.begin(), answers.end(), [&](const auto& other) {
+      return is_option(other) && within(one.span, other.span);
+    });
+    return in_option ||
+           std::any_of(heard.findings.begin(), heard.findings.end(), [&](const auto& finding) {
+             return finding.id != one.option && contains(pending.shown, finding.id) &&
+                    within(one.span, finding.span);
+           });
+  });
+  std::erase_if(heard.findings, [&](const nlu::Finding& finding) {
+    return std::any_of(heard.answers.begin(), heard.answers.end(), [&](const auto& each) {
+      return is_option(each) && finding.id != each.option && within(finding.span, each.span);
+    });
+  });
 }
 
 }  // namespace
@@ -272,6 +303,7 @@ nlu::Meaning without_option_words(const std::optional<Pending>& pending, nlu::Me
   });
   if (numbers || label)
     heard.findings.clear();
+  keep_whole_options(*pending, heard);
   return heard;
 }
 

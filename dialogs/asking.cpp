@@ -174,7 +174,9 @@ void drop_own_question(Turn& turn) {
     return;
   if (turn.now.pending != turn.before.pending)
     return;  // put in this very turn
-  if (turn.digressed || turn.noted.changed() || turn.heard.has("complaint"))
+  const bool optional =
+      turn.now.pending->question == choose_faq_id && !turn.now.pending->about.empty();
+  if (optional || turn.digressed || turn.noted.changed() || turn.heard.has("complaint"))
     turn.now.pending = std::exchange(turn.now.waiting, std::nullopt);
 }
 

@@ -1,25 +1,37 @@
 #include "dialogs/check.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
-#include "dialogs/own_questions.h"
+#include "dialogs/check_causes.h"
+#include "dialogs/check_flags.h"
+#include "dialogs/check_patients.h"
+#include "dialogs/check_walks.h"
+#include "dialogs/faq.h"
+#include "dialogs/proof.h"
 #include "dialogs/step.h"
+#include "nlu/lexicon.h"
 #include "nlu/reader.h"
+#include "nlu/topics.h"
 
 namespace legwork::dialogs {
 namespace {
 
 using corpus::Example;
 
-// The entries that a reply answers with or offers.
-std::vector<std::string> entries_in(const Reply& reply) {
+// Of 100 patients, one whose states are tried with each finding of the red flags.
+constexpr std::size_t patients_for_state = 100;
+// Fewer patients are a quick look: the walks are shortened too.
+constexpr std::size_t patients_quick = 10'000;
+
+// The entries that a question comes nearest to.
+std::vector<std::string> entries_for(const corpus::Knowledge& knowledge, nlu::Meaning heard) {
+  std::erase_if(heard.topics,
+                [](const nlu::Topic& topic) { return topic.id == nlu::topic_beyond_scope; });
   std::vector<std::string> entries;
-  if (reply.faq)
-    entries.push_back(reply.faq->first);
-  if (reply.question && reply.question->id == choose_faq_id)
-    for (const Option& option : reply.question->options)
-      entries.push_back(option.value);
+  for (const FaqMatch& match : find_entry(knowledge, heard.topics, "", heard.tokens.size()).matches)
+    entries.push_back(knowledge.faqs[match.entry].id);
   return entries;
 }
 
@@ -34,45 +46,46 @@ std::string joined(const std::vector<std::string>& words) {
   return text.empty() ? "nothing" : text;
 }
 
-// The most urgent flag that the finding raises all by itself; null when there is none.
-const corpus::RedFlag* flag_of(const corpus::Knowledge& knowledge, const std::string& finding) {
-  for (const corpus::RedFlag& flag : knowledge.flags)  // most urgent first
-    for (const std::vector<corpus::Term>& all : flag.when)
-      if (all.size() == 1 && all.front().finding == finding &&
-          all.front().test == corpus::Term::Test::present)
-        return &flag;
-  return nullptr;
-}
-
-bool raised_at_once(const Reply& reply, const corpus::RedFlag& flag) {
-  return reply.urgency && *reply.urgency >= flag.urgency && !reply.said.empty() &&
-         (flag.urgency < corpus::Urgency::same_day || reply.said.front().role == Role::urgent);
+Proof prove_questions(const Ground& ground, const nlu::Lexicon& lexicon) {
+  nlu::Reader reader(lexicon);
+  Proof proof;
+  std::size_t asked = 0;
+  for (const Example& example : ground.pack.examples) {
+    if (example.counter || example.kind != Example::Kind::faq)
+      continue;
+    ++asked;
+    const auto entries = entries_for(ground.knowledge(), reader.read(example.text, {}));
+    if (!contains(entries, example.id))
+      proof.faults.push_back({example.where, "\"" + example.text + "\" does not lead to " +
+                                                 example.id + "; it leads to: " + joined(entries)});
+  }
+  proof.line = "questions: " + std::to_string(asked) + " lead to their " +
+               std::to_string(ground.knowledge().faqs.size()) + " answers";
+  return proof;
 }
 
 }  // namespace
 
-std::vector<Error> check_talk(const corpus::Pack& pack) {
+std::vector<Error> check_talk(const corpus::Pack& pack, const Proving& proving) {
   const Result<nlu::Lexicon> lexicon = nlu::load_lexicon(pack.lexicon);
   if (!lexicon)
     return {lexicon.error()};
-  nlu::Reader reader(*lexicon);
   const Dialog dialog(pack.knowledge);
+  const Model model(pack.knowledge);
+  const Ground ground{pack, dialog, model};
   std::vector<Error> faults;
-  for (const Example& example : pack.examples) {
-    if (example.counter || example.kind == Example::Kind::intent)
-      continue;
-    const corpus::RedFlag* flag =
-        example.kind == Example::Kind::finding ? flag_of(pack.knowledge, example.id) : nullptr;
-    if (example.kind == Example::Kind::finding && !flag)
-      continue;
-    const Reply reply = dialog.step(State{}, reader.read(example.text, {})).reply;
-    const std::string said = "\"" + example.text + "\"";
-    if (flag && !raised_at_once(reply, *flag))
-      faults.push_back({example.where, said + " does not raise " + flag->id + " at once"});
-    if (!flag && !contains(entries_in(reply), example.id))
-      faults.push_back({example.where, said + " does not lead to " + example.id +
-                                           "; it leads to: " + joined(entries_in(reply))});
-  }
+  const auto take = [&](Proof proof) {
+    if (proof.faults.empty() && proving.proved)
+      proving.proved(proof.line);
+    std::move(proof.faults.begin(), proof.faults.end(), std::back_inserter(faults));
+  };
+  const bool quick = proving.patients < patients_quick;
+  take(prove_questions(ground, *lexicon));
+  take(prove_flags(ground, *lexicon));
+  take(prove_causes(ground));
+  take(prove_walks(ground, quick ? WalkDepth{2, 1} : WalkDepth{}));
+  take(prove_patients(ground, proving.patients));
+  take(prove_monotone(ground, proving.patients / patients_for_state));
   return faults;
 }
 

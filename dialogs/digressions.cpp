@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "dialogs/advice.h"
+#include "dialogs/faq.h"
 #include "dialogs/own_questions.h"
 #include "dialogs/replies.h"
 #include "dialogs/wording.h"
@@ -33,92 +35,56 @@ std::size_t place_of(const Model& model, const std::string& id) {
   return at;
 }
 
-struct Mentioned {
-  std::size_t entry = 0;
-  nlu::Span span;
-  double score = 0;
-};
-
-// Entries whose own phrases are in the message, the one that its words fit best first; not when the
-// message rather answers or complains. A second one only for other words of the message.
-std::vector<std::size_t> entries_said(const Turn& turn) {
-  const bool asks = turn.heard.asks || turn.heard.has("faq");
-  if (!asks && (turn.taken || !turn.heard.findings.empty()))
-    return {};
-  if (turn.heard.faqs.empty())
-    return {};
-  const std::vector<FaqMatch> scores = turn.model.faqs.scores(turn.heard.words, {});
-  std::vector<Mentioned> said;
-  for (const nlu::FaqHit& hit : turn.heard.faqs) {
-    const std::size_t at = place_of(turn.model, hit.id);
-    if (at < scores.size())
-      said.push_back({at, hit.span, scores[at].score});
-  }
-  std::stable_sort(said.begin(), said.end(),
-                   [](const auto& a, const auto& b) { return a.score > b.score; });
-  std::vector<std::size_t> entries;
-  for (const Mentioned& each : said) {
-    if (entries.empty())
-      entries.push_back(each.entry);
-    else if (entries.size() < answers_max && each.score >= faq_close &&
-             each.entry != entries.front() && !each.span.overlaps(said.front().span))
-      entries.push_back(each.entry);
-  }
-  return entries;
+bool complains_too(const Turn& turn) {
+  return !turn.heard.findings.empty() || turn.heard.has("complaint");
 }
 
-// No phrase of the corpus stands in the message: it may still share words with an entry.
-bool says_nothing_known(const Turn& turn) {
+// No phrase of the corpus stands in the message.
+bool names_nothing_else(const Turn& turn) {
   constexpr double by_a_phrase = 0.5;  // the least that a phrase that was found scores
-  return turn.heard.intent() == "out_of_scope" && turn.heard.intents.front().score < by_a_phrase;
+  return !complains_too(turn) && turn.heard.intent() == "out_of_scope" &&
+         turn.heard.intents.front().score < by_a_phrase;
 }
 
 // Is it worth looking their words up? Not what was understood as something else.
 bool asks_something(const Turn& turn) {
-  static const std::set<std::string> other = {"why",    "repeat",      "help",   "human",
-                                              "undo",   "restart",     "forget", "summary",
-                                              "crisis", "out_of_scope"};
-  if (turn.heard.words.empty())
-    return false;
-  if (says_nothing_known(turn))
-    return !turn.taken && turn.heard.words.size() >= 2;
-  if (other.count(turn.heard.intent()) != 0)
+  static const std::set<std::string> other = {"why",     "repeat", "help",    "human", "undo",
+                                              "restart", "forget", "summary", "crisis"};
+  if (turn.heard.words.empty() || other.count(turn.heard.intent()) != 0)
     return false;
   if (turn.heard.intent() == "faq")
     return true;
-  const bool worded_so = turn.heard.has("faq") || turn.heard.asks;
-  return !turn.taken && (worded_so || turn.heard.intent() == "complaint");
+  // What neither complains nor answers may name its subject without asking: "spa day booked".
+  return !turn.taken && (turn.heard.has("faq") || turn.heard.asks || names_nothing_else(turn));
 }
 
-std::vector<std::string> context_words(const Turn& turn) {
-  const corpus::Faq* last = turn.model.knowledge.faq(turn.before.faq);
-  // A question that says enough by itself needs no help from the one before.
-  constexpr std::size_t enough = 3;
-  if (last == nullptr || last->asks.empty() || turn.heard.words.size() >= enough)
-    return {};
-  return last->asks.front();
+void offer(Turn& turn, const std::vector<FaqMatch>& matches, const std::string& answered) {
+  if (turn.now.pending && !own_question(*turn.now.pending))
+    turn.now.waiting = turn.now.pending;
+  turn.now.pending = choose_faq_question(turn.model, matches, answered);
+  turn.digressed = true;
 }
 
-void look_up(Turn& turn) {
-  const auto matches = turn.model.faqs.find(turn.heard.words, context_words(turn));
-  const bool complains = !turn.heard.findings.empty() || turn.heard.has("complaint");
-  const bool asks = turn.heard.has("faq") || turn.heard.asks;
-  // What tells and does not ask is a question only when it is all but a paraphrase of one.
-  const bool answers =
-      asks || !complains ? sure(matches) : !matches.empty() && matches.front().same >= faq_same;
-  if (answers) {
-    answer_entry(turn, matches.front().entry, matches.front().score);
-  } else if (complains) {
-    return;  // a complaint worded as a question: the complaint is what is answered
-  } else if (!matches.empty()) {
-    if (turn.now.pending && !own_question(*turn.now.pending))
-      turn.now.waiting = turn.now.pending;
-    turn.now.pending = choose_faq_question(turn.model, matches);
-    turn.digressed = true;
-  } else if (!says_nothing_known(turn)) {
-    turn.say(Role::answer, say(reply::faq_unknown));
-    turn.digressed = true;
+// One question: answered, answered with others to choose from, offered, or passed over.
+void look_up(Turn& turn, const std::vector<nlu::Topic>& topics, std::size_t words) {
+  FaqFound found = find_entry(turn.model.knowledge, topics, turn.before.faq, words);
+  const bool complains = complains_too(turn);
+  if (found.beyond) {
+    if (!complains && !turn.heard.has("out_of_scope")) {
+      turn.say(Role::answer, say(reply::faq_unknown));
+      turn.digressed = true;
+    }
+    return;
   }
+  if (complains && !found.answers)
+    return;  // a complaint worded as a question: the complaint is what is answered
+  if (!found.answers)
+    return offer(turn, found.matches, "");
+  const FaqMatch best = found.matches.front();
+  answer_entry(turn, best.entry, best.score);
+  found.matches.erase(found.matches.begin());
+  if (!found.sure && !found.matches.empty() && !turn.now.pending && !complains)
+    offer(turn, found.matches, turn.model.knowledge.faqs[best.entry].id);
 }
 
 void answer_why(Turn& turn) {
@@ -158,11 +124,19 @@ void answer_crisis(Turn& turn) {
 }
 
 void answer_questions(Turn& turn) {
-  const std::vector<std::size_t> entries = entries_said(turn);
-  for (const std::size_t entry : entries)
-    answer_entry(turn, entry, 1.0);
-  if (entries.empty() && asks_something(turn))
-    look_up(turn);
+  if (!asks_something(turn))
+    return;
+  const std::vector<nlu::Question>& questions = turn.heard.questions;
+  if (questions.size() < 2)
+    return look_up(turn, turn.heard.topics, turn.heard.tokens.size());
+  std::size_t answered = 0;
+  for (const nlu::Question& each : questions) {
+    const bool digressed = std::exchange(turn.digressed, false);
+    if (answered < answers_max)
+      look_up(turn, each.topics, each.words);
+    answered += turn.digressed;
+    turn.digressed = turn.digressed || digressed;
+  }
 }
 
 void answer_chosen(Turn& turn, const std::string& entry) {

@@ -1,70 +1,39 @@
-// Which entry answers a question, by the words that it shares with the entry's paraphrases.
+// Which entry answers a question, by the topics that its words speak for (nlu/topics.h).
 //
-//   index.find({"ice", "or", "heat"})   -> {{heat_or_cold, 0.93}, {home_remedies, 0.31}}
-//   index.find({"capital", "france"})   -> {}
+//   {heat_or_cold 0.7, elevation -0.6}          -> heat_or_cold, sure
+//   {stretches 0.1, strengthening 0.0}          -> stretches, with strengthening to choose instead
+//   {beyond_scope 0.4, causes -0.8}             -> beyond
 //
-// Words are stems (Meaning::words). Rare words weigh more than common ones; a word that no entry
-// knows counts against every entry. Immutable once built.
+// Scores are those of the topics: above 0 for "rather this than all others". The bounds come from
+// the open half of tests/questions and tests/beyond_scope.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <span>
 #include <string>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "corpus/knowledge.h"
+#include "nlu/meaning.h"
 
 namespace legwork::dialogs {
 
 struct FaqMatch {
   std::size_t entry = 0;  // place in Knowledge::faqs
-  double score = 0;       // 0 to 1
-  double same = 0;        // how much it is one of the entry's own paraphrases, 0 to 1
+  double score = 0;       // how likely it is the right one, 0 to 1
 };
 
-// From faq_close on an entry is offered. The best one is the answer when its score and its lead
-// over the next come to faq_sure together: half the words shared with one entry alone says as much
-// as more of them shared with two.
-inline constexpr double faq_sure = 0.52;
-inline constexpr double faq_close = 0.31;
-
-// From here on a message is all but one of the entry's own paraphrases.
-inline constexpr double faq_same = 0.85;
-
-// Is the best of `matches` the answer?
-bool sure(const std::vector<FaqMatch>& matches);
-
-class FaqIndex {
- public:
-  explicit FaqIndex(const corpus::Knowledge& knowledge);
-
-  // Of every entry, in their order.
-  std::vector<FaqMatch> scores(const std::vector<std::string>& words,
-                               const std::vector<std::string>& context) const;
-
-  // Best first, at most three, none below faq_close. `context` are words of the entry answered
-  // before: they count for little, and decide when the question alone says too little.
-  std::vector<FaqMatch> find(const std::vector<std::string>& words,
-                             const std::vector<std::string>& context) const;
-
- private:
-  struct Paraphrase {
-    std::size_t entry = 0;
-    double mass = 0;
-  };
-  using Number = std::uint32_t;
-  struct Word {
-    double weight = 0;  // inverse document frequency over entries
-    std::vector<Number> paraphrases;
-    std::vector<std::pair<Number, double>> entries;  // and the BM25 share of the word in it
-  };
-
-  std::unordered_map<std::string, Word> words_;
-  std::vector<Paraphrase> paraphrases_;
-  std::size_t entries_ = 0;
-  double unknown_weight_ = 0;
+struct FaqFound {
+  std::vector<FaqMatch> matches;  // best first, at most three
+  bool beyond = false;            // about something else: nothing to answer with
+  bool answers = false;           // the best is near enough to be said
+  bool sure = false;              // and no other comes near
+  bool strong = false;            // so near that it is meant even where nothing is asked
 };
+
+// `before` is the entry answered just before, or "": a few words that say little by themselves
+// ("and for how long?") go on about it.
+FaqFound find_entry(const corpus::Knowledge& knowledge, std::span<const nlu::Topic> topics,
+                    const std::string& before, std::size_t words);
 
 }  // namespace legwork::dialogs

@@ -36,7 +36,7 @@ bool compares_numbers(corpus::Term::Test test) {
 
 }  // namespace
 
-Model::Model(corpus::Knowledge known) : knowledge(std::move(known)), faqs(knowledge) {
+Model::Model(corpus::Knowledge known) : knowledge(std::move(known)) {
   add_findings();
   add_conditions();
   add_flags_and_scores();

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "corpus/knowledge.h"
-#include "dialogs/faq.h"
 #include "dialogs/state.h"
 #include "dialogs/terms.h"
 
@@ -112,8 +111,6 @@ struct Model {
   const corpus::Finding& finding(std::size_t at) const { return knowledge.findings[at]; }
   // The bit of a value of a choice; 0 when it has no such value.
   Values value(std::size_t finding, std::string_view value) const;
-
-  FaqIndex faqs;
 
  private:
   Check check(const corpus::Term& term);

@@ -57,8 +57,9 @@ Pending clarify_question(const Model& model, const Contradiction& contradiction)
   return pending;
 }
 
-Pending choose_faq_question(const Model& model, const std::vector<FaqMatch>& matches) {
-  Pending pending{choose_faq_id, {}, ""};
+Pending choose_faq_question(const Model& model, const std::vector<FaqMatch>& matches,
+                            const std::string& answered) {
+  Pending pending{choose_faq_id, {}, answered};
   for (const FaqMatch& match : matches)
     pending.shown.push_back(model.knowledge.faqs[match.entry].id);
   return pending;
@@ -92,7 +93,7 @@ Said own_label(const Model& model, const Pending& pending, const std::string& va
 
 Said own_text(const Model& model, const State&, const Pending& pending) {
   if (pending.question == choose_faq_id)
-    return say(reply::choose_faq);
+    return say(pending.about.empty() ? reply::choose_faq : reply::other_faq);
   Said said = say(reply::clarify);
   if (pending.shown.size() >= 2) {
     said.arguments["old"] = texts({own_label(model, pending, pending.shown[0])});

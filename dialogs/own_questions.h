@@ -24,7 +24,9 @@ inline bool own_question(const Pending& pending) {
 // Options: a flag "yes" and "no"; a choice its two values, and "both" where there is such a value;
 // a number the two numbers.
 Pending clarify_question(const Model& model, const Contradiction& contradiction);
-Pending choose_faq_question(const Model& model, const std::vector<FaqMatch>& matches);
+// `answered` is the entry that was said before others are offered, or "".
+Pending choose_faq_question(const Model& model, const std::vector<FaqMatch>& matches,
+                            const std::string& answered);
 
 Said own_label(const Model& model, const Pending& pending, const std::string& value);
 Said own_text(const Model& model, const State& state, const Pending& pending);

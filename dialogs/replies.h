@@ -55,6 +55,7 @@ inline constexpr char which_ones[] = "ask.which_ones";    // "yes" to a list
 inline constexpr char moving_on[] = "ask.moving_on";      // twice no answer: taken as not known
 inline constexpr char clarify[] = "ask.clarify";          // {old} {new}
 inline constexpr char choose_faq[] = "ask.choose_faq";
+inline constexpr char other_faq[] = "ask.other_faq";  // after an answer that may not be the one
 inline constexpr char yes[] = "option.yes";
 inline constexpr char no[] = "option.no";
 inline constexpr char none[] = "option.none";
@@ -86,5 +87,43 @@ inline constexpr char summary_present[] = "summary.present";  // {items}
 inline constexpr char summary_absent[] = "summary.absent";    // {items}
 inline constexpr char summary_unknown[] = "summary.unknown";  // {items}
 inline constexpr char summary_change[] = "summary.change";
+
+// --- the page for a doctor
+inline constexpr char page_title[] = "page.title";
+inline constexpr char page_next[] = "page.next";  // {first} {next}: items of a list
+inline constexpr char page_pair[] = "page.pair";  // {first} {next}: a thing and what is said of it
+inline constexpr char page_complaint[] = "page.complaint";  // headings, down to page.history
+inline constexpr char page_who[] = "page.who";
+inline constexpr char page_present[] = "page.present";
+inline constexpr char page_absent[] = "page.absent";
+inline constexpr char page_unknown[] = "page.unknown";
+inline constexpr char page_past[] = "page.past";
+inline constexpr char page_medicines[] = "page.medicines";
+inline constexpr char page_history[] = "page.history";
+inline constexpr char page_no_complaint[] = "page.no_complaint";
+inline constexpr char page_told_by_patient[] = "page.told_by_patient";
+inline constexpr char page_told_for[] = "page.told_for";  // {relation}
+inline constexpr char page_told_for_somebody[] = "page.told_for_somebody";
+inline constexpr char page_rules[] = "page.rules";
+inline constexpr char page_rule[] = "page.rule";  // {name} {so_far} {lowest} {highest} {threshold}
+                                                  // {outcome}
+inline constexpr char page_rule_reached[] = "page.rule_reached";
+inline constexpr char page_rule_open[] = "page.rule_open";      // still possible
+inline constexpr char page_rule_closed[] = "page.rule_closed";  // no longer possible
+inline constexpr char page_urgency[] = "page.urgency";
+inline constexpr char page_emergency[] = "page.emergency";
+inline constexpr char page_same_day[] = "page.same_day";
+inline constexpr char page_soon[] = "page.soon";
+inline constexpr char page_self_care[] = "page.self_care";
+inline constexpr char page_undecided[] = "page.undecided";
+inline constexpr char page_unfinished[] = "page.unfinished";
+inline constexpr char page_crisis[] = "page.crisis";
+inline constexpr char page_flag[] = "page.flag";      // {id} {because} {items}: sources
+inline constexpr char page_source[] = "page.source";  // {title} {where}
+inline constexpr char page_likely[] = "page.likely";
+inline constexpr char page_no_cause[] = "page.no_cause";
+inline constexpr char page_must_not_miss[] = "page.must_not_miss";
+inline constexpr char page_cause[] = "page.cause";  // {name} {code} {share}: in percent
+inline constexpr char page_limits[] = "page.limits";
 
 }  // namespace legwork::dialogs::reply

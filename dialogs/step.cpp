@@ -11,6 +11,7 @@
 #include "dialogs/digressions.h"
 #include "dialogs/hearing.h"
 #include "dialogs/replies.h"
+#include "dialogs/summary.h"
 #include "dialogs/turn.h"
 #include "dialogs/wording.h"
 
@@ -170,6 +171,10 @@ Reply Dialog::greeting() const {
                 {Role::note, say(reply::limits)},
                 {Role::note, say(reply::invite)}};
   return reply;
+}
+
+Summary Dialog::summary(const State& state) const {
+  return summary_of(mind_->model, state);
 }
 
 }  // namespace legwork::dialogs

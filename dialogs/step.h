@@ -77,6 +77,8 @@ struct Step {
   Reply reply;
 };
 
+struct Summary;  // dialogs/summary.h
+
 // A knowledge made ready to talk. Immutable: share it between threads. It owns its copy of the
 // knowledge, so it may be moved and outlives whatever it was made from.
 class Dialog {
@@ -93,6 +95,9 @@ class Dialog {
 
   // What a conversation opens with, before anything is typed.
   Reply greeting() const;
+
+  // What a conversation amounts to so far.
+  Summary summary(const State& state) const;
 
  private:
   struct Mind;

@@ -38,13 +38,12 @@ class Scopes {
         size_(static_cast<std::uint32_t>(words.size())),
         stops_(size_),
         comma_stops_(size_),
+        finding_stops_(size_),
         list_joins_(size_),
         list_pairs_(size_) {
     for (const Match& match : matches)
       take(match);
-    finding_ends_.resize(size_ + 1);
-    for (const Match& finding : findings_)
-      finding_ends_[finding.words.end] = true;
+    note_findings();
   }
 
   std::vector<Modifier> modifiers() {
@@ -62,6 +61,25 @@ class Scopes {
   }
 
  private:
+  void note_findings() {
+    finding_ends_.resize(size_ + 1);
+    sign_ends_.resize(size_ + 1);
+    place_begins_.resize(size_ + 1);
+    first_end_.assign(size_ + 1, size_ + 1);
+    for (const Match& finding : findings_) {
+      finding_ends_[finding.words.end] = true;
+      std::uint32_t& first = first_end_[finding.words.begin];
+      first = std::min(first, finding.words.end);
+      const auto traits = tables_.findings.find(tables_.labels[finding.label].id);
+      if (traits != tables_.findings.end() && traits->second.where)
+        place_begins_[finding.words.begin] = true;
+      else
+        sign_ends_[finding.words.end] = true;
+    }
+    for (std::uint32_t at = size_; at-- > 0;)
+      first_end_[at] = std::min(first_end_[at], first_end_[at + 1]);
+  }
+
   void take(const Match& match) {
     const Label& label = tables_.labels[match.label];
     if (label.kind == Kind::pseudo && label.id != "speaker")
@@ -76,6 +94,8 @@ class Scopes {
   std::vector<bool>& stops_named(const std::string& after) {
     if (after == "comma")
       return comma_stops_;
+    if (after == "finding")
+      return finding_stops_;
     if (after == "pair")
       return list_pairs_;
     return after == "list" ? list_joins_ : stops_;
@@ -147,6 +167,10 @@ class Scopes {
     switch (direction(modifier)) {
       case Direction::backward:
         return {back_to_finding(modifier), modifier.words.begin};
+      case Direction::answer:
+        if (!answers_what_stands_before(modifier))
+          return {modifier.words.begin, modifier.words.begin};
+        return {backward(modifier.words.begin, modifier), modifier.words.begin};
       case Direction::both:
         return {backward(modifier.words.begin, modifier), forward(modifier)};
       case Direction::forward:
@@ -186,10 +210,16 @@ class Scopes {
         break;
       if (words_[at].before == Break::hard || stops_[at] || starts_same(modifier, at))
         break;
+      if (finding_stops_[at] && holds_finding({modifier.words.end, at}))
+        break;
       if (words_[at].before == Break::soft && !list_goes_on(at))
         break;
     }
     return at;
+  }
+
+  bool holds_finding(const Range& range) const {
+    return range.begin < size_ && first_end_[range.begin] <= range.end;
   }
 
   // The first word of the clause that ends before `from`.
@@ -226,17 +256,19 @@ class Scopes {
     bool clause = false;  // it says something of its own
     bool joined = false;  // "or" stands in it
     bool paired = false;  // "and" stands in it
+    bool stated = false;  // a place and what is wrong there: "knee swollen"
   };
 
   // What stands between the break before `at` and the next one.
   Item item_at(std::uint32_t at) const {
-    Item item{{at, at}, false, false, false};
+    Item item{{at, at}, false, false, false, false};
     do {
       item.clause = item.clause || stops_[item.words.end] || comma_stops_[item.words.end];
       item.joined = item.joined || list_joins_[item.words.end];
       item.paired = item.paired || list_pairs_[item.words.end];
       ++item.words.end;
     } while (item.words.end < size_ && words_[item.words.end].before == Break::none);
+    item.stated = place_begins_[item.words.begin] && sign_ends_[item.words.end];
     return item;
   }
 
@@ -250,7 +282,8 @@ class Scopes {
         return false;
       if (item.joined)
         return true;
-      all_bare = all_bare && item.words.size() <= bare_item_words_max + (item.paired ? 1 : 0);
+      all_bare = all_bare && !item.stated &&
+                 item.words.size() <= bare_item_words_max + (item.paired ? 1 : 0);
       at = item.words.end;
       if (at >= size_ || words_[at].before != Break::soft)
         return all_bare;
@@ -264,8 +297,12 @@ class Scopes {
   std::uint32_t size_;
   std::vector<bool> stops_;
   std::vector<bool> comma_stops_;
+  std::vector<bool> finding_stops_;
   std::vector<std::uint8_t> starts_;  // of each word, a bit for each category that starts there
   std::vector<bool> finding_ends_;    // before this word
+  std::vector<bool> sign_ends_;       // a finding that is no place or side
+  std::vector<bool> place_begins_;
+  std::vector<std::uint32_t> first_end_;  // of a finding that begins at this word or later
   std::vector<bool> list_joins_;
   std::vector<bool> list_pairs_;
   std::vector<Range> pseudo_;

@@ -56,6 +56,15 @@ std::optional<int> days_since_date(const Day& today, const Day& date) {
   return days >= 0 ? std::optional(days) : std::nullopt;
 }
 
+std::optional<int> days_since_day_of_year(const Day& today, int month, int day) {
+  if (month < 1 || month > 12 || day < 1 || day > 31)
+    return std::nullopt;
+  for (int back = 0; back <= 1; ++back)
+    if (const auto days = days_since_date(today, {today.year - back, month, day}))
+      return days;
+  return std::nullopt;
+}
+
 std::optional<int> days_since_year(const Day& today, int year) {
   if (year > today.year)
     return std::nullopt;

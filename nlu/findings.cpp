@@ -134,18 +134,60 @@ class Teller {
     finding.when = context.past && !lasting(match) ? When::past : When::now;
     if (!give_value(finding, label, match))
       return drop(match, "no such value");
-    if (finding.status == Status::absent && std::holds_alternative<double>(finding.value))
-      return drop(match, "a number that is denied");
-    if (label.counts == Counts::alone && !is_whole_message(match.words))
+    if (std::holds_alternative<double>(finding.value)) {
+      if (is_denied_before(match, context))
+        return drop(match, "a number that is denied");
+      finding.status = Status::present;
+    }
+    if (label.counts == Counts::alone && !is_all_of({0, size()}, match.words))
       return drop(match, "not all that was said");
+    if (label.counts == Counts::in_clause &&
+        (!is_all_of(clause_of(match.words), match.words) || match.value < label.number))
+      return drop(match, "not all that its clause says");
+    if (finding.status == Status::absent && is_where(match) && denies_another(match, context))
+      return drop(match, "where something else is denied");
     add(std::move(finding), match.words, label.counts == Counts::in_company);
   }
 
-  bool is_whole_message(const Range& place) const {
-    for (std::uint32_t at = 0; at < words_.size(); ++at)
+  // "300 metres, no more" is 300 metres.
+  bool is_denied_before(const Match& match, const Modified& context) const {
+    return std::any_of(context.by.begin(), context.by.end(), [&](std::size_t by) {
+      return modifiers_[by].category == Modifier::Category::absent &&
+             modifiers_[by].words.begin < match.words.begin;
+    });
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+
+  // Is there nothing in `all` but `place`, and words that say nothing?
+  bool is_all_of(const Range& all, const Range& place) const {
+    for (std::uint32_t at = all.begin; at < all.end; ++at)
       if (!place.contains(at) && !tables_.fillers.contains(words_[at].text))
         return false;
     return true;
+  }
+
+  Range clause_of(Range place) const {
+    while (place.begin > 0 && words_[place.begin].before == Break::none)
+      --place.begin;
+    while (place.end < size() && words_[place.end].before == Break::none)
+      ++place.end;
+    return place;
+  }
+
+  bool is_where(const Match& match) const {
+    const auto traits = tables_.findings.find(tables_.labels[match.label].id);
+    return traits != tables_.findings.end() && traits->second.where;
+  }
+
+  // "no swelling in the calf": the swelling is denied, and not the calf.
+  bool denies_another(const Match& place, const Modified& context) const {
+    return std::any_of(matches_.begin(), matches_.end(), [&](const Match& other) {
+      if (is_where(other) || other.words == place.words)
+        return false;
+      return std::any_of(context.by.begin(), context.by.end(),
+                         [&](std::size_t by) { return modifiers_[by].scope.covers(other.words); });
+    });
   }
 
   // A place or a side is not over: "my ankle was swollen last month" is about the ankle, unless

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "nlu/findings.h"
+#include "nlu/topics.h"
 #include "nlu/wording.h"
 
 namespace legwork::nlu {
@@ -15,9 +17,14 @@ namespace {
 constexpr double crisis_score = 1.0;
 constexpr double complaint_score = 0.80;
 constexpr double complaint_in_question_score = 0.70;
-constexpr double faq_score = 0.65;  // and more, the more of its sentence an entry's phrase is
+constexpr double question_score = 0.62;  // and more, the more its words speak for one entry
+constexpr double question_gain = 0.3;
+constexpr double complaint_unnamed_score = 0.5;
 constexpr double faq_told_score = 0.48;
-constexpr double question_score = 0.62;
+constexpr double faq_named_score = 0.55;
+constexpr double beyond_score = 0.66;
+constexpr double named_least = 0.0;       // of an entry's topic, where nothing is told
+constexpr double named_least_told = 0.3;  // and where something is
 constexpr double command_base = 0.85;
 constexpr double command_share_min = 0.45;       // of its sentence
 constexpr std::uint32_t trigger_words_max = 12;  // a trigger that overlaps a word begins no earlier
@@ -33,7 +40,9 @@ bool is_answer(std::string_view id) {
 class Decision {
  public:
   explicit Decision(const Evidence& evidence)
-      : evidence_(evidence), sentence_of_(evidence.words.size()) {
+      : evidence_(evidence),
+        leaning_(leaning_of(evidence.topics)),
+        sentence_of_(evidence.words.size()) {
     for (const Range& sentence : sentences_of(evidence.words))
       std::fill(sentence_of_.begin() + sentence.begin, sentence_of_.begin() + sentence.end,
                 sentence);
@@ -43,6 +52,11 @@ class Decision {
         blocks_.push_back(match);
     }
     longest_block_ = longest_of(blocks_);
+    for (const Match& match : evidence_.matches) {
+      const Label& label = evidence_.tables.labels[match.label];
+      if (label.kind == Kind::intent && !label.blocks && label.id == "correct")
+        corrections_.push_back(match.words);
+    }
   }
 
   std::vector<Intent> intents() {
@@ -98,12 +112,19 @@ class Decision {
     return false;
   }
 
+  // "I meant no": what a correction puts in place of what was said.
+  bool ends_correction(const Range& words) const {
+    return std::any_of(corrections_.begin(), corrections_.end(), [&](const Range& correction) {
+      return correction.begin < words.begin && correction.end >= words.begin;
+    });
+  }
+
   // "no" answers; "no swelling" tells. An answer opens its sentence, or is all there is of a
   // clause, and is not what denies or doubts a finding right behind it.
   bool is_short_answer(const Range& words, const std::string& id) const {
     const Range sentence = sentence_of_[words.begin];
-    const bool opens =
-        words.begin <= sentence.begin + 1 || evidence_.words[words.begin].before == Break::soft;
+    const bool opens = words.begin <= sentence.begin + 1 ||
+                       evidence_.words[words.begin].before == Break::soft || ends_correction(words);
     if (!opens)
       return false;
     if (id == "affirm")
@@ -143,10 +164,14 @@ class Decision {
   }
 
   void add_complaint() {
-    if (evidence_.findings.empty())
+    if (evidence_.findings.empty()) {
+      // "My thighs are wrecked": no sign by name, and still somebody's trouble.
+      if (evidence_.questions.empty() && leaning_.complains())
+        put("complaint", complaint_unnamed_score, whole());
       return;
+    }
     // "Ibuprofen with warfarin?" speaks of a medicine and complains of nothing.
-    const bool asks = !evidence_.faqs.empty() || !evidence_.questions.empty();
+    const bool asks = names_entry() || !evidence_.questions.empty();
     if (!evidence_.of_now && asks)
       return;
     const bool told = std::any_of(evidence_.findings.begin(), evidence_.findings.end(),
@@ -155,25 +180,34 @@ class Decision {
         span_of(evidence_.words, evidence_.findings.front()));
   }
 
+  // A question is about what its words speak for; beyond the pack it is none of ours. Without a
+  // question a few words may name an entry: "compression socks".
   void add_question() {
-    if (!evidence_.faqs.empty()) {
-      const Range& best =
-          *std::max_element(evidence_.faqs.begin(), evidence_.faqs.end(),
-                            [](const Range& a, const Range& b) { return a.size() < b.size(); });
-      // Told without asking ("pregnant, left leg swollen"), the words of an entry are no question
-      // yet.
-      const bool only_told = !evidence_.findings.empty() && !in_question(best);
-      const double base = only_told ? faq_told_score : faq_score;
-      put("faq", base + 0.3 * share_of_sentence(best), span_of(evidence_.words, best));
-    } else if (!evidence_.questions.empty()) {
-      put("faq", question_score, span_of(evidence_.words, evidence_.questions.front()));
+    const bool told = !evidence_.findings.empty();
+    if (!evidence_.questions.empty()) {
+      const Span span = span_of(evidence_.words, evidence_.questions.front());
+      if ((leaning_.is_beyond() || evidence_.topics.empty()) && !told)
+        put(intent_out_of_scope, beyond_score, span);
+      else
+        put("faq", question_score + question_gain * share_of(leaning_.ours), span);
+    } else if (names_entry()) {
+      put("faq", told ? faq_told_score : faq_named_score, whole());
     }
+  }
+
+  // From -1, for nothing, to 1, for a sure thing.
+  static double share_of(double score) { return std::clamp((score + 1) / 2, 0.0, 1.0); }
+
+  bool names_entry() const {
+    const double least = evidence_.findings.empty() ? named_least : named_least_told;
+    return leaning_.ours > least && leaning_.ours > leaning_.complaint && !leaning_.is_beyond();
   }
 
   // "my arm and my calf hurt" has something that is ours.
   void drop_out_of_scope() {
-    if (found_.contains("complaint") || !evidence_.faqs.empty())
-      found_.erase("out_of_scope");
+    const bool asks_ours = !evidence_.questions.empty() && leaning_.ours > named_least_told;
+    if (found_.contains("complaint") || asks_ours)
+      found_.erase(intent_out_of_scope);
   }
 
   Span whole() const {
@@ -189,8 +223,10 @@ class Decision {
   }
 
   const Evidence& evidence_;
+  Leaning leaning_;
   std::vector<Range> sentence_of_;  // of each word
   std::vector<Match> blocks_;
+  std::vector<Range> corrections_;
   std::uint32_t longest_block_ = 0;
   std::map<std::string, Intent> found_;
 };

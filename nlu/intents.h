@@ -20,7 +20,7 @@ struct Evidence {
   std::span<const Modifier> modifiers;
   std::span<const Range> findings;   // where the patient's own findings stand
   bool of_now = false;               // one of them is more than the person's history
-  std::span<const Range> faqs;       // where FAQ phrases stand
+  std::span<const Topic> topics;     // best first
   std::span<const Range> questions;  // sentences worded as a question
 };
 

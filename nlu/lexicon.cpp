@@ -12,7 +12,7 @@
 namespace legwork::nlu {
 namespace {
 
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 3;
 constexpr std::size_t expanded_max = 400;  // readings of a template that are written out one by one
 
 const std::map<std::string, Slot>& slots() {
@@ -27,6 +27,8 @@ const std::map<std::string, Slot>& slots() {
 Direction direction_of(const std::string& name) {
   if (name == "backward")
     return Direction::backward;
+  if (name == "answer")
+    return Direction::answer;
   return name == "both" ? Direction::both : Direction::forward;
 }
 
@@ -53,8 +55,9 @@ class Compiler {
     tables_.stemmer = source_.stemmer;
     tables_.atoms = atoms_.build();
     tables_.phrases = phrases_.build();
-    tables_.spelling =
-        Spelling(spelt_words(), source_.real_words, Sounds(source_.sounds, source_.silent));
+    add_sentences();
+    tables_.spelling = Spelling({spelt_words(), written_, source_.real_words, source_.names,
+                                 source_.sound_alikes, Sounds(source_.sounds, source_.silent)});
     return write();
   }
 
@@ -270,7 +273,27 @@ class Compiler {
     return tables_.words.try_emplace(stem, fresh).first->second;
   }
 
-  // The words of phrases, and every real word that has the stem of one.
+  Neighbours::Sentences stems_of(const std::vector<std::string>& sentences) {
+    Neighbours::Sentences all;
+    for (const std::string& text : sentences) {
+      std::vector<std::string> stems;
+      for (const Word& word : words_of(text)) {
+        ++written_[word.text];
+        if (!tables_.fillers.contains(word.text))
+          stems.emplace_back(stemmer_.stem(word.text));
+      }
+      all.push_back(std::move(stems));
+    }
+    return all;
+  }
+
+  void add_sentences() {
+    const Neighbours::Sentences ours = stems_of(source_.sentences);
+    tables_.neighbours = Neighbours(ours, stems_of(source_.other_sentences));
+  }
+
+  // The words of phrases, every real word that has the stem of one, and the real words of
+  // sentences: those are full of slips too.
   std::unordered_map<std::string, std::uint32_t> spelt_words() {
     std::unordered_map<std::string, std::uint32_t> of_stem;
     for (const auto& [word, uses] : spelt_)
@@ -278,11 +301,16 @@ class Compiler {
     std::unordered_map<std::string, std::uint32_t> all;
     for (const auto& [word, uses] : spelt_)
       all[word] = of_stem.at(std::string(stemmer_.stem(word)));
+    // As much used as what they stand for, which is much, or they would not be listed. Short ones
+    // would draw too many slips.
     for (const std::string& word : tables_.rewrites.words())
-      ++all[word];
+      all[word] += word.size() > 3 ? 30 : 1;
     for (const std::string& word : source_.real_words)
       if (const auto uses = of_stem.find(std::string(stemmer_.stem(word))); uses != of_stem.end())
         all.try_emplace(word, uses->second / 2);
+    for (const std::string& word : source_.real_words)
+      if (const auto uses = written_.find(word); uses != written_.end())
+        all[word] += uses->second;
     return all;
   }
 
@@ -316,6 +344,7 @@ class Compiler {
     tables_.atoms.write(out);
     tables_.phrases.write(out);
     tables_.spelling.write(out);
+    tables_.neighbours.write(out);
     tables_.rewrites.write(out);
     const std::map<char32_t, std::string> characters(tables_.characters.begin(),
                                                      tables_.characters.end());
@@ -329,9 +358,11 @@ class Compiler {
       out.put(finding.id);
       out.put(static_cast<std::uint8_t>(finding.number));
       out.put(static_cast<std::uint8_t>(finding.lasting));
+      out.put(static_cast<std::uint8_t>(finding.where));
       out.put(finding.low);
       out.put(finding.high);
     }
+    tables_.topics.write(out);  // last: with_topics() puts others in its place
     return out.take();
   }
 
@@ -345,6 +376,7 @@ class Compiler {
   std::set<std::string> articles_;
   std::map<std::string, std::uint32_t> rules_;
   std::map<std::string, std::uint32_t> spelt_;
+  std::unordered_map<std::string, std::uint32_t> written_;  // words of sentences
 };
 
 Label read_label(ByteReader& in) {
@@ -381,6 +413,7 @@ void read_findings(ByteReader& in, Lexicon::Tables& tables) {
     finding.id = in.get_text();
     finding.number = in.get<std::uint8_t>() != 0;
     finding.lasting = in.get<std::uint8_t>() != 0;
+    finding.where = in.get<std::uint8_t>() != 0;
     finding.low = in.get<double>();
     finding.high = in.get<double>();
     tables.findings.emplace(finding.id, finding);
@@ -391,6 +424,15 @@ void read_findings(ByteReader& in, Lexicon::Tables& tables) {
 
 std::string compile_lexicon(const LexiconSource& source, std::vector<Error>& faults) {
   return Compiler(source, faults).bytes();
+}
+
+std::string with_topics(std::string lexicon, const Topics& topics) {
+  ByteWriter none;
+  Topics().write(none);
+  lexicon.resize(lexicon.size() - none.take().size());
+  ByteWriter out;
+  topics.write(out);
+  return lexicon + out.take();
 }
 
 Result<Lexicon> load_lexicon(std::string_view bytes) {
@@ -407,13 +449,14 @@ Result<Lexicon> load_lexicon(std::string_view bytes) {
     tables->labels.push_back(read_label(in));
   if (!tables->atoms.read(in) || !tables->phrases.read(in) || !tables->spelling.read(in))
     return broken;
+  tables->neighbours.read(in);
   tables->rewrites.read(in);
   for (auto count = in.get<std::uint32_t>(); count > 0 && in.ok(); --count) {
     const auto character = in.get<char32_t>();
     tables->characters.emplace(character, in.get_text());
   }
   read_findings(in, *tables);
-  if (!in.finished())
+  if (!tables->topics.read(in) || !in.finished())
     return broken;
   return Lexicon(std::move(tables));
 }

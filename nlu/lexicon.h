@@ -20,12 +20,13 @@
 
 namespace legwork::nlu {
 
+class Topics;
+
 // What a phrase stands for.
 enum class Kind {
   finding,   // id, value
   intent,    // id
   answer,    // id = question, value = option
-  faq,       // id
   trigger,   // id = category of context: absent, possible, past, hypothetical, other, resolved
   stop,      // ends the scope of a trigger
   pseudo,    // looks like a trigger and is none
@@ -33,7 +34,7 @@ enum class Kind {
   rule,      // <id>
   unit,      // id = duration | distance, number = size in days or metres
   number,    // number = its worth: couple, few, half
-  since,     // number = days ago: yesterday, the other day
+  since,     // number = days ago: yesterday, the other day; of id "date", month * 100 + day
   question,  // words that make a message a question
 };
 
@@ -42,7 +43,8 @@ enum class Counts : std::uint8_t {
   always,
   in_company,  // "heavy", "red": words of many meanings, heard beside another finding or almost
                // alone
-  alone        // "3 weeks": heard when it is all that the message says
+  in_clause,   // "52", "3 weeks": heard when it is all that its clause says
+  alone        // "{since}": heard when it is all that the message says
 };
 
 // One pattern as somebody wrote it: see corpus/README.md for the four signs.
@@ -50,7 +52,7 @@ struct Phrase {
   Kind kind = Kind::finding;
   std::string id = {};
   std::string value = {};  // choice or option; "value" where a slot gives the number
-  double number = 0;
+  double number = 0;       // of a finding that counts in_clause: the least value heard so
   Counts counts = Counts::always;
   bool denies = false;         // absent_says: states that the finding is not there
   bool blocks = false;         // not_says
@@ -65,6 +67,7 @@ struct FindingTraits {
   std::string id;
   bool number = false;
   bool lasting = false;  // event or history: that it happened is the fact, whatever the tense
+  bool where = false;    // a place or side: what is denied there leaves it unsaid
   double low = 0;
   double high = 0;
 };
@@ -79,9 +82,18 @@ struct LexiconSource {
   std::vector<std::pair<std::string, std::string>> sounds;      // "gh" -> "f": words spelt by ear
   std::string silent;                                           // letters without a sound
   std::vector<std::string> real_words;  // of the language: never mended into something else
+  std::vector<std::string> names;       // lower case; "hurst" is one, and a slip as well
+  // Real words, and those of ours that they sound like: "pane" -> "pain".
+  std::vector<std::pair<std::string, std::string>> sound_alikes;
+  // As people write them: which words stand side by side.
+  std::vector<std::string> sentences;
+  std::vector<std::string> other_sentences;  // of anything but the pack's matter
   std::vector<Phrase> phrases;
   std::vector<FindingTraits> findings;
 };
+
+// The compiled lexicon with a model of what messages are about.
+std::string with_topics(std::string lexicon, const Topics& topics);
 
 // Bytes for load_lexicon. Every pattern that cannot be compiled is added to `faults`, `where`
 // first.

@@ -62,7 +62,8 @@ class Walk {
 
   void leap(std::uint32_t node, std::uint32_t at, const Path& path) {
     for (std::uint32_t length = 0; length <= gap_words_max && at + length < size_; ++length) {
-      if (length > 0 && text_.starts_clause[at + length])
+      const bool runs_over_comma = length > 1 && text_.after_comma[at + length - 1];
+      if (length > 0 && (text_.starts_clause[at + length] || runs_over_comma))
         return;
       Path with_gap = path;
       with_gap.gaps[with_gap.gap_count++] = {at, at + length};

@@ -20,6 +20,7 @@ struct Symbols {
   std::vector<Symbol> words;  // by stem
   std::vector<Symbol> exact;  // as written: no_symbol where no phrase asks for that
   std::vector<bool> filler;
+  std::vector<bool> after_comma;    // a soft break stands before it: none within a gap
   std::vector<bool> starts_clause;  // a hard break stands before it: no phrase crosses that
 };
 

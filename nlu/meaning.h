@@ -8,6 +8,7 @@
 // All spans are [begin, end) in UTF-8 bytes of the text as it was sent.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -57,10 +58,17 @@ struct Answer {
   Span span;
 };
 
-// An FAQ entry whose own phrases the text holds.
-struct FaqHit {
+// What the message may be about: an FAQ entry, or one of the topics beside them (see topics.h).
+struct Topic {
   std::string id;
+  double score = 0;  // above 0: rather this than all others
+};
+
+// A sentence worded as a question.
+struct Question {
   Span span;
+  std::size_t words = 0;
+  std::vector<Topic> topics;  // best first; only where a message asks more than one
 };
 
 // A number with what it counts: days, metres, a score out of ten, or nothing said.
@@ -99,7 +107,8 @@ struct Meaning {
   std::vector<Intent> intents;  // best first, never empty after read()
   std::vector<Finding> findings;
   std::vector<Answer> answers;
-  std::vector<FaqHit> faqs;
+  std::vector<Topic> topics;  // best first, a few of them
+  std::vector<Question> questions;
   std::vector<Quantity> quantities;
   std::vector<int> picks;          // "1 and 3", "2.", when the message is nothing but numbers
   std::optional<Patient> patient;  // set when the message speaks for somebody else

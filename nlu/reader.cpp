@@ -127,10 +127,10 @@ Reader& Reader::operator=(Reader&&) noexcept = default;
 
 namespace {
 
-// The answers, FAQ entries and intents whose own words stand in the text.
-void take_named(const Lexicon::Tables& tables, std::span<const Match> matches,
-                std::span<const Modifier> modifiers, const std::vector<Word>& words,
-                Meaning& meaning, std::vector<Range>& faqs) {
+// The answers whose own words stand in the text.
+void take_answers(const Lexicon::Tables& tables, std::span<const Match> matches,
+                  std::span<const Modifier> modifiers, const std::vector<Word>& words,
+                  Meaning& meaning) {
   std::vector<Match> blocks;
   for (const Match& match : matches)
     if (tables.labels[match.label].blocks)
@@ -138,7 +138,7 @@ void take_named(const Lexicon::Tables& tables, std::span<const Match> matches,
   const std::uint32_t longest = longest_of(blocks);
   for (const Match& match : matches) {
     const Label& label = tables.labels[match.label];
-    if (label.blocks || (label.kind != Kind::faq && label.kind != Kind::answer))
+    if (label.blocks || label.kind != Kind::answer)
       continue;
     bool blocked = false;
     for (const Match& other : around(blocks, match.words, longest)) {
@@ -149,27 +149,101 @@ void take_named(const Lexicon::Tables& tables, std::span<const Match> matches,
     if (blocked)
       continue;
     const Span span = span_of(words, match.words);
-    if (label.kind == Kind::answer) {
-      const Modified context = modified(modifiers, match);
-      meaning.answers.push_back(
-          {label.id, label.value, context.absent ? Status::absent : Status::present, span});
-    } else {
-      meaning.faqs.push_back({label.id, span});
-      faqs.push_back(match.words);
-    }
+    const Modified context = modified(modifiers, match);
+    meaning.answers.push_back(
+        {label.id, label.value, context.absent ? Status::absent : Status::present, span});
   }
 }
 
 // Stems that tell one subject from another: what is left without fillers.
-std::vector<std::string> content_words(const Wording& wording, Stemmer& stemmer) {
+std::vector<std::string> content_words(const Wording& wording, Stemmer& stemmer,
+                                       const Range& range) {
   std::vector<std::string> stems;
-  for (std::size_t at = 0; at < wording.words.size(); ++at)
+  for (std::size_t at = range.begin; at < range.end; ++at)
     if (!wording.symbols.filler[at])
       stems.emplace_back(stemmer.stem(wording.words[at].text));
   return stems;
 }
 
+constexpr std::size_t topics_kept = 6;
+constexpr std::size_t questions_kept = 3;
+
+Range all_of(const std::vector<Word>& words) {
+  return {0, static_cast<std::uint32_t>(words.size())};
+}
+
+std::vector<std::string> topic_words_of(const Lexicon::Tables& tables, const Wording& wording,
+                                        Stemmer& stemmer, const Range& range,
+                                        std::span<const Match> findings) {
+  std::vector<std::string> words = content_words(wording, stemmer, range);
+  for (const Match& finding : findings) {
+    if (!range.covers(finding.words))
+      continue;
+    std::string word = "@" + tables.labels[finding.label].id;
+    if (std::find(words.begin(), words.end(), word) == words.end())
+      words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::vector<Question> asked(const Lexicon::Tables& tables, const Wording& wording, Stemmer& stemmer,
+                            const std::vector<Range>& questions, std::span<const Match> findings) {
+  std::vector<Question> asked;
+  for (const Range& range : questions) {
+    if (asked.size() == questions_kept)
+      break;
+    asked.push_back({span_of(wording.words, range), range.size(), {}});
+    if (questions.size() > 1)
+      asked.back().topics = tables.topics.best(
+          topic_words_of(tables, wording, stemmer, range, findings), topics_kept);
+  }
+  return asked;
+}
+
+// Does the message speak of something else, and of nobody? "The toe of Italy", "a hip new cafe".
+// Who says "my" or "I" or "he" is taken at their word.
+bool speaks_of_something_else(const std::vector<Topic>& topics, const Owners& owners,
+                              const std::vector<Finding>& findings) {
+  constexpr double lead_least =
+      -0.15;  // of a hundred complaints without a person, one comes so near
+  if (!owners.named.empty() ||
+      std::find(owners.typist.begin(), owners.typist.end(), true) != owners.typist.end())
+    return false;
+  // "For a fortnight" has no subject of its own.
+  if (std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return std::holds_alternative<double>(finding.value);
+      }))
+    return false;
+  const Leaning leaning = leaning_of(topics);
+  return leaning.beyond > Leaning::nowhere &&
+         leaning.beyond - std::max(leaning.ours, leaning.complaint) > lead_least;
+}
+
+void drop_all(Told& told, std::vector<TraceStep>* trace) {
+  if (trace)
+    for (const Finding& finding : told.findings)
+      trace->push_back({TraceStep::Kind::dropped,
+                        finding.span,
+                        "finding " + finding.id + ": the message speaks of something else",
+                        "",
+                        {}});
+  told.findings.clear();
+  told.places.clear();
+}
+
 }  // namespace
+
+std::vector<std::string> Reader::topic_words(std::string_view text) {
+  const Lexicon::Tables& tables = work_->tables;
+  const Wording wording = word_message(text.substr(0, text_bytes_max), tables, work_->tokenizer,
+                                       work_->stemmer, nullptr);
+  const std::vector<Match> atoms = find_phrases(tables.atoms, wording.symbols, {});
+  const std::vector<Arc> arcs = arcs_of(tables, work_->patterns, wording.folded, wording.words,
+                                        wording.symbols, atoms, std::nullopt);
+  const std::vector<Match> matches = find_phrases(tables.phrases, wording.symbols, arcs);
+  return topic_words_of(tables, wording, work_->stemmer, all_of(wording.words),
+                        standing_findings(tables, matches, nullptr, wording.words));
+}
 
 Meaning Reader::read(std::string_view text, const ReadOptions& options) {
   const Lexicon::Tables& tables = work_->tables;
@@ -180,7 +254,7 @@ Meaning Reader::read(std::string_view text, const ReadOptions& options) {
   const std::vector<Word>& words = wording.words;
   meaning.blank = words.empty();
   meaning.tokens = tokens_of(words);
-  meaning.words = content_words(wording, work_->stemmer);
+  meaning.words = content_words(wording, work_->stemmer, all_of(wording.words));
 
   const std::vector<Match> atoms = find_phrases(tables.atoms, wording.symbols, {});
   const std::vector<Arc> arcs = arcs_of(tables, work_->patterns, wording.folded, words,
@@ -189,25 +263,29 @@ Meaning Reader::read(std::string_view text, const ReadOptions& options) {
   meaning.quantities = quantities_of(arcs, words);
 
   const std::vector<Match> standing = standing_findings(tables, matches, trace, words);
+  meaning.topics = tables.topics.best(
+      topic_words_of(tables, wording, work_->stemmer, all_of(words), standing), topics_kept);
   const std::vector<Modifier> modifiers = modifiers_of(tables, words, matches, standing);
   const Owners owners = owners_of(tables, words, matches, standing);
   const Questions questions = questions_of(tables, wording, matches, owners);
 
   Told heard = told(tables, words, standing, modifiers, owners, questions.nobodys,
                     meaning.quantities, trace);
+  if (speaks_of_something_else(meaning.topics, owners, heard.findings))
+    drop_all(heard, trace);
   meaning.findings = std::move(heard.findings);
   meaning.patient = std::move(heard.patient);
   meaning.asks = !questions.all.empty();
-  std::vector<Range> faqs;
-  take_named(tables, matches, modifiers, words, meaning, faqs);
+  meaning.questions = asked(tables, wording, work_->stemmer, questions.all, standing);
+  take_answers(tables, matches, modifiers, words, meaning);
   meaning.picks = picks_of(meaning, wording);
   const bool of_now =
       std::any_of(meaning.findings.begin(), meaning.findings.end(), [&](const Finding& finding) {
         const auto traits = tables.findings.find(finding.id);
         return traits == tables.findings.end() || !traits->second.lasting;
       });
-  meaning.intents =
-      intents_of({tables, words, matches, modifiers, heard.places, of_now, faqs, questions.all});
+  meaning.intents = intents_of(
+      {tables, words, matches, modifiers, heard.places, of_now, meaning.topics, questions.all});
   return meaning;
 }
 

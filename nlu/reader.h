@@ -55,6 +55,10 @@ class Reader {
   // Text beyond text_bytes_max is not read.
   Meaning read(std::string_view text, const ReadOptions& options);
 
+  // What tells the topic of a text: its stems, and the findings that it speaks of, whoever has
+  // them.
+  std::vector<std::string> topic_words(std::string_view text);
+
   // The first place where `phrase` stands in `text`, whatever words it is made of, and what the
   // words around it make of it. Nothing when it does not stand there.
   std::optional<Mention> mention(std::string_view text, std::string_view phrase);

@@ -9,14 +9,18 @@
 #include <vector>
 
 #include "nlu/lexicon.h"
+#include "nlu/neighbours.h"
 #include "nlu/rewrites.h"
 #include "nlu/spelling.h"
 #include "nlu/text.h"
+#include "nlu/topics.h"
 #include "nlu/trie.h"
 
 namespace legwork::nlu {
 
-enum class Direction : std::uint8_t { forward, backward, both };
+// Where what a trigger governs stands. Answer: right before it, where nothing follows in its clause
+// ("fever: none").
+enum class Direction : std::uint8_t { forward, backward, both, answer };
 
 // What a phrase that was found stands for.
 struct Label {
@@ -47,9 +51,11 @@ struct Lexicon::Tables {
   Trie atoms;    // rules, numbers, units, days: what phrases are made of
   Trie phrases;  // everything that means something by itself
   Spelling spelling;
+  Neighbours neighbours;
   Rewrites rewrites;
   Characters characters;
   std::unordered_map<std::string, FindingTraits> findings;
+  Topics topics;
 };
 
 }  // namespace legwork::nlu

@@ -50,12 +50,23 @@ bool is_ascii_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+constexpr int looked_max = 4;  // letters on either side: reading stays linear
+
 // Whether the word around `letter` also holds ASCII letters: then a look-alike stands in for one.
 bool within_latin(std::string_view text, const Decoded& letter) {
-  if (letter.begin > 0 && is_ascii_letter(text[static_cast<std::size_t>(letter.begin - 1)]))
-    return true;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  std::int32_t before = letter.begin;
+  for (int looked = 0; looked < looked_max && before > 0; ++looked) {
+    UChar32 character = 0;
+    U8_PREV(bytes, 0, before, character);
+    if (is_ascii_letter(text[static_cast<std::size_t>(before)]))
+      return true;
+    if (character < 0 || !u_isalpha(character))
+      break;
+  }
   std::int32_t at = letter.end;
-  for (int looked = 0; looked < 4 && at < static_cast<std::int32_t>(text.size()); ++looked) {
+  for (int looked = 0; looked < looked_max && at < static_cast<std::int32_t>(text.size());
+       ++looked) {
     if (is_ascii_letter(text[static_cast<std::size_t>(at)]))
       return true;
     const Decoded next = decode(text, at);

@@ -77,6 +77,24 @@ std::size_t digits_before_letters(std::string_view text) {
   return std::all_of(rest.begin(), rest.end(), is_letter) ? cut : 0;
 }
 
+// "hurts.Cant", "rash.blisters.burning" are one word to Unicode; "e.g." and "p.m." are to people.
+std::vector<std::size_t> dots_between_words(std::string_view text) {
+  std::vector<std::size_t> dots;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && is_letter(text[i])) {
+      ++letters;
+      continue;
+    }
+    if (letters < 2 || (i < text.size() && text[i] != '.'))
+      return {};
+    if (i < text.size())
+      dots.push_back(i);
+    letters = 0;
+  }
+  return dots;
+}
+
 void add_word(std::vector<Word>& words, const Folded& folded, std::size_t begin, std::size_t end,
               const Between& between) {
   Word word;
@@ -130,6 +148,19 @@ std::vector<Word> Tokenizer::words(const Folded& folded) {
     // A dash with spaces around it parts clauses; one inside a word does not.
     if (between.hyphen && from >= 2 && folded.text[from - 1] == ' ')
       between.add(",");
+    if (const std::vector<std::size_t> dots = dots_between_words(piece); !dots.empty()) {
+      // One full stop without a space ends a sentence; several only part single words.
+      Between dot;
+      dot.add(dots.size() == 1 ? "." : ",");
+      std::size_t part = 0;
+      for (const std::size_t at : dots) {
+        add_word(words, folded, from + part, from + at, part == 0 ? between : dot);
+        part = at + 1;
+      }
+      add_word(words, folded, from + part, to, dot);
+      between = Between{};
+      continue;
+    }
     const std::size_t cut = digits_before_letters(piece);
     add_word(words, folded, from, cut ? from + cut : to, between);
     if (cut)

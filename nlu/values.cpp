@@ -41,12 +41,13 @@ class Values {
     for (const Shape& shape : patterns.shapes(folded.text))
       if (shaped_.size() < values_max)
         take(shape, folded);
+    add_dates();
     combine_fractions();
     combine_ranges();
     measure();
     join_measures();
     for (const Number& number : numbers_)
-      if (!number.article)
+      if (!number.article && !is_shaped(number.words))
         add(number.words, Slot::number, number.value);
     std::stable_sort(arcs_.begin(), arcs_.end(), [](const Arc& a, const Arc& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
@@ -92,15 +93,50 @@ class Values {
       prefixes_.push_back(words);
       return;
     }
-    for (const Range& prefix : prefixes_)
-      if (prefix.end == words.begin)
-        words.begin = prefix.begin;
+    if (label.id == "month")
+      months_.push_back({words, Slot::since, label.number});
+    words = with_prefix(words);
     if (label.id == "days")
       add(words, Slot::since, label.number);
+    else if (today_ && label.id == "date")
+      add_day_of_year(words, static_cast<int>(label.number) / 100,
+                      static_cast<int>(label.number) % 100);
     else if (today_ && label.id == "weekday")
       add(words, Slot::since, days_since_weekday(*today_, static_cast<int>(label.number)));
     else if (today_ && label.id == "month")
       add(words, Slot::since, days_since_month(*today_, static_cast<int>(label.number)));
+  }
+
+  Range with_prefix(Range words) const {
+    for (const Range& prefix : prefixes_)
+      if (prefix.end == words.begin)
+        words.begin = prefix.begin;
+    return words;
+  }
+
+  void add_day_of_year(const Range& words, int month, int day) {
+    if (const auto days = days_since_day_of_year(*today_, month, day))
+      add(words, Slot::since, *days);
+  }
+
+  // "14 October", "the 14th of October", "October 14".
+  void add_dates() {
+    if (!today_)
+      return;
+    for (const Unit& month : months_)
+      for (const Number& number : numbers_) {
+        if (number.value < 1 || number.value > 31 || number.words.size() != 1)
+          continue;
+        const std::uint32_t between =
+            month.words.begin > number.words.end ? month.words.begin - number.words.end : 0;
+        const bool before = number.words.end <= month.words.begin &&
+                            (between == 0 || (between == 1 && symbols_.filler[number.words.end]));
+        const bool after = number.words.begin == month.words.end;
+        if (before || after)
+          add_day_of_year(with_prefix({std::min(number.words.begin, month.words.begin),
+                                       std::max(number.words.end, month.words.end)}),
+                          static_cast<int>(month.size), static_cast<int>(number.value));
+      }
   }
 
   void take(const Shape& shape, const Folded& folded) {
@@ -173,13 +209,21 @@ class Values {
       std::uint32_t before = unit.words.begin;
       for (int skipped = 0; skipped < 2; ++skipped) {
         for (const Number& number : numbers_)
-          if (number.words.end == before)
+          if (number.words.end == before && !(number.value >= 1 && per_unit(before, unit)))
             add_measure(number, unit);
         if (before == 0 || !symbols_.filler[before - 1])
           break;
         --before;
       }
     }
+  }
+
+  // "40 a day" is how often: between a whole number and its unit stands no article.
+  bool per_unit(std::uint32_t between, const Unit& unit) const {
+    return std::any_of(numbers_.begin(), numbers_.end(), [&](const Number& number) {
+      return number.article && number.words.begin == between &&
+             number.words.end <= unit.words.begin;
+    });
   }
 
   void add_measure(const Number& number, const Unit& unit) {
@@ -203,7 +247,8 @@ class Values {
           continue;
         const Range between{large.words.end, small.words.begin};
         const bool joined = std::find(joins_.begin(), joins_.end(), between) != joins_.end();
-        if (large.words.end == small.words.begin || joined)
+        const bool parted = words_[small.words.begin].before != Break::none;
+        if ((large.words.end == small.words.begin && !parted) || joined)
           add({large.words.begin, small.words.end}, large.slot, large.size + small.size);
       }
   }
@@ -232,6 +277,7 @@ class Values {
   std::vector<Number> numbers_;
   std::vector<Unit> units_;
   std::vector<Unit> measured_;
+  std::vector<Unit> months_;  // size is 1 to 12
   std::vector<Range> connectors_;
   std::vector<Range> joins_;
   std::vector<Range> prefixes_;

@@ -1,4 +1,4 @@
-// legwork check PACK: every fault of a pack, one a line.
+// legwork check PACK: every fault of a pack, one a line; what was proved, on standard error.
 #include <cstdio>
 #include <utility>
 #include <vector>
@@ -12,10 +12,14 @@ namespace legwork::bot {
 
 int check(const std::string& pack, const std::string& language) {
   bool sound = true;
+  dialogs::Proving proving;
+  proving.proved = [](const std::string& line) {
+    std::fprintf(stderr, "proved: %s\n", line.c_str());
+  };
   for (const corpus::Pack& each : read_packs(pack, language)) {
     std::vector<Error> faults = corpus::check_pack(each);
     if (each.faults.empty())
-      for (Error& fault : dialogs::check_talk(each))
+      for (Error& fault : dialogs::check_talk(each, proving))
         faults.push_back(std::move(fault));
     for (const Error& fault : faults)
       std::printf("%s\n", fault.line().c_str());

@@ -6,11 +6,13 @@
 // Wrong usage is 2, and never gets here.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "bot/bot.h"
 #include "bot/pipe.h"
+#include "nlu/reader.h"
 #include "nlu/result.h"
 
 namespace legwork::bot {
@@ -30,5 +32,20 @@ int read(const BotOptions& options);
 // `language` empty: every one that the pack has words for.
 int build(const std::string& pack, const std::string& language, const std::string& store);
 int check(const std::string& pack, const std::string& language);
+
+enum class SummaryForm { page, fhir };
+struct SummaryOptions {
+  std::string file;               // of messages, one a line; empty: standard input
+  std::optional<nlu::Day> today;  // from which "since Tuesday" is counted; else the clock's
+  SummaryForm form = SummaryForm::page;
+};
+int summary(const BotOptions& bot_options, const SummaryOptions& options);
+
+enum class Picture { phases, questions };
+int graph(const BotOptions& options, Picture picture);
+
+// Tables for a person, one JSON object for a program, or each thing that went wrong.
+enum class Showing { tables, json, wrong };
+int score(const BotOptions& options, const std::string& tests, Showing showing);
 
 }  // namespace legwork::bot

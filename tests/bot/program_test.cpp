@@ -1,73 +1,17 @@
 // The program as people and other programs run it: exit codes, standard output and error, lines in
 // and lines out.
-#include <sys/wait.h>
-
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "bot/json.h"
 #include "bot/version.h"
+#include "program.h"
 
 namespace legwork::bot {
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Ran {
-  int code = -1;
-  std::string out;
-  std::string err;
-
-  std::vector<std::string> lines() const {
-    std::vector<std::string> found;
-    std::istringstream in(out);
-    for (std::string each; std::getline(in, each);)
-      found.push_back(each);
-    return found;
-  }
-};
-
-// A folder of the test's own, gone with it.
-struct Folder {
-  fs::path path;
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "legwork-test-XXXXXX").string();
-    BOOST_REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path); }
-
-  std::string file(const std::string& name) const { return (path / name).string(); }
-  void write(const std::string& name, const std::string& content) const {
-    std::ofstream(path / name, std::ios::binary) << content;
-  }
-  std::string content(const std::string& name) const {
-    std::ostringstream all;
-    all << std::ifstream(path / name, std::ios::binary).rdbuf();
-    return all.str();
-  }
-};
-
-// `arguments` as a shell takes them.
-Ran run(const std::string& arguments, const std::string& input = "",
-        const std::string& program = LEGWORK_PROGRAM) {
-  const Folder folder;
-  folder.write("in", input);
-  const std::string command = program + " " + arguments + " <" + folder.file("in") + " >" +
-                              folder.file("out") + " 2>" + folder.file("err");
-  const int status = std::system(command.c_str());  // NOLINT(cert-env33-c): our own program
-  return {.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
-          .out = folder.content("out"),
-          .err = folder.content("err")};
-}
 
 // The field of a line, as JSON; "none" when it is not there.
 std::string field(const std::string& text, const std::string& name) {
@@ -92,7 +36,8 @@ BOOST_AUTO_TEST_CASE(help_and_version_are_said) {
   BOOST_TEST(told.out == std::string("legwork ") + version + "\n");
   const Ran help = run("--help");
   BOOST_TEST(help.code == 0);
-  for (const char* command : {"chat", "ask", "pipe", "read", "build", "check"}) {
+  for (const char* command :
+       {"chat", "ask", "pipe", "read", "summary", "graph", "build", "check"}) {
     BOOST_TEST(help.out.find(command) != std::string::npos);
     BOOST_TEST(run(std::string(command) + " --help").code == 0);
   }
@@ -111,7 +56,7 @@ BOOST_AUTO_TEST_CASE(a_store_that_cannot_be_used_is_1) {
   const Folder folder;
   folder.write("foreign.db", "this is no store");
   folder.write("empty.db", "");
-  for (const std::string command : {"chat", "ask hello", "pipe", "read"}) {
+  for (const std::string command : {"chat", "ask hello", "pipe", "read", "summary", "graph"}) {
     for (const char* name : {"missing.db", "foreign.db", "empty.db"}) {
       const Ran ran = run(command + " --store " + folder.file(name));
       BOOST_TEST(ran.code == 1, command << " with " << name);

@@ -75,11 +75,8 @@ BOOST_AUTO_TEST_CASE(a_choice_without_options_offers_every_value) {
   BOOST_CHECK_EQUAL(question.items[0].value, "calf");
 }
 
-BOOST_AUTO_TEST_CASE(faqs_hold_stems) {
+BOOST_AUTO_TEST_CASE(an_answer_changes_with_what_is_known) {
   const Faq faq = *base().knowledge.faq("rest");
-  BOOST_REQUIRE_EQUAL(faq.asks.size(), 2U);
-  BOOST_CHECK(std::find(faq.words.begin(), faq.words.end(), "walk") != faq.words.end());
-  BOOST_CHECK(std::find(faq.words.begin(), faq.words.end(), "walks") == faq.words.end());
   BOOST_REQUIRE_EQUAL(faq.changes.size(), 1U);
   BOOST_CHECK_EQUAL(base().knowledge.text(faq.changes[0].lead),
                     "Your leg is swollen, so ask a doctor first.");

@@ -104,12 +104,9 @@ inline corpus::Condition condition(const std::string& id, Urgency urgency, doubl
   return made;
 }
 
-inline corpus::Faq faq(const std::string& id, std::vector<std::vector<std::string>> asks) {
+inline corpus::Faq faq(const std::string& id) {
   corpus::Faq made;
   made.id = id;
-  for (const auto& each : asks)
-    made.words.insert(made.words.end(), each.begin(), each.end());
-  made.asks = std::move(asks);
   made.sources = {"book"};
   return made;
 }
@@ -203,9 +200,7 @@ inline Knowledge knowledge() {
        {"calf_bigger", "tenderness", "injury", "diabetes", "pregnancy_or_postpartum"})
     known.questions.push_back(ask_one(id));
   known.questions.back().never = {{is("sex", "male")}};
-  known.faqs = {faq("heat_or_cold", {{"ice", "heat", "better"}, {"hot", "bottl", "frozen", "pea"}}),
-                faq("sciatica", {{"what", "sciatica"}, {"sciatic", "nerv", "trap"}}),
-                faq("prevention", {{"prevent", "leg", "pain"}, {"stop", "come", "back"}})};
+  known.faqs = {faq("heat_or_cold"), faq("sciatica"), faq("prevention")};
   known.faqs[0].changes = {{{{there("diabetes")}}, "faq.heat_or_cold.lead.1"}};
   known.sources = {{"book", "A book", "a shelf"}};
   known.relation_sex = {{"mother", "female"}, {"father", "male"}};
@@ -251,17 +246,19 @@ class Heard {
     meaning_.answers.push_back({question, option, nlu::Status::present, {}});
     return *this;
   }
-  Heard& words(std::vector<std::string> stems) {
-    meaning_.words = std::move(stems);
-    meaning_.asks = true;
-    return *this;
-  }
   Heard& about(const std::string& relation) {
     meaning_.patient = nlu::Patient{relation};
     return *this;
   }
-  Heard& entry(const std::string& id) {
-    meaning_.faqs.push_back({id, {}});
+  // Worded as a question, and its words speak for these entries, the first most of all.
+  Heard& asks_about(const std::vector<std::string>& entries, double score = 0.8,
+                    double step = 0.6) {
+    meaning_.asks = true;
+    meaning_.words = {"word"};
+    for (const std::string& id : entries) {
+      meaning_.topics.push_back({id, score});
+      score -= step;
+    }
     return *this;
   }
   operator const nlu::Meaning&() const { return meaning_; }

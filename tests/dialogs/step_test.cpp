@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(a_red_flag_is_said_before_anything_else) {
 
 BOOST_AUTO_TEST_CASE(a_red_flag_in_a_question_comes_before_its_answer) {
   Talk talk;
-  talk.say(Heard("faq").entry("sciatica").words({"what", "sciatica"}).there("breathless"));
+  talk.say(Heard("faq").asks_about({"sciatica"}).there("breathless"));
   BOOST_TEST(talk.first() == "flag.R10.act");
   BOOST_TEST(talk.said("faq.sciatica.answer"));
 }
@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(a_question_in_the_middle_is_answered_and_the_pending_one_re
   Talk talk;
   talk.say(Heard().is("site", "calf"));
   const State before = talk.state;
-  talk.say(Heard("faq").words({"ice", "heat", "better"}));
+  talk.say(Heard("faq").asks_about({"heat_or_cold"}));
   BOOST_TEST(talk.first() == "faq.heat_or_cold.answer");
   BOOST_TEST(talk.asked() == "safety_sweep");
   BOOST_TEST((talk.state.pending == before.pending));
@@ -198,31 +198,27 @@ BOOST_AUTO_TEST_CASE(a_question_in_the_middle_is_answered_and_the_pending_one_re
 BOOST_AUTO_TEST_CASE(an_answer_leads_with_what_this_person_must_know) {
   Talk talk;
   talk.say(Heard().there("diabetes").is("site", "calf"));
-  talk.say(Heard("faq").entry("heat_or_cold").words({"ice"}));
+  talk.say(Heard("faq").asks_about({"heat_or_cold"}));
   BOOST_TEST(talk.first() == "faq.heat_or_cold.lead.1");
 }
 
 BOOST_AUTO_TEST_CASE(a_question_and_a_complaint_get_both) {
   Talk talk;
-  talk.say(Heard()
-               .intent("faq")
-               .words({"ice", "heat", "better"})
-               .entry("heat_or_cold")
-               .is("site", "calf"));
+  talk.say(Heard().intent("faq").asks_about({"heat_or_cold"}).is("site", "calf"));
   BOOST_TEST(talk.said("faq.heat_or_cold.answer"));
   BOOST_TEST(talk.asked() == "safety_sweep");
 }
 
 BOOST_AUTO_TEST_CASE(a_question_out_of_reach_gets_no_answer) {
   Talk talk;
-  talk.say(Heard("faq").words({"capit", "franc"}));
+  talk.say(Heard("faq").asks_about({}));
   BOOST_TEST(talk.said("faq.unknown"));
   BOOST_TEST(!talk.reply.faq.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_question_alone_starts_no_triage) {
   Talk talk;
-  talk.say(Heard("faq").entry("prevention").words({"prevent"}));
+  talk.say(Heard("faq").asks_about({"prevention"}));
   BOOST_TEST(talk.asked() == "");
   BOOST_TEST(!talk.reply.urgency.has_value());
   BOOST_TEST(talk.reply.suspects.empty());

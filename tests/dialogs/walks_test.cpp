@@ -58,7 +58,7 @@ Message any_message(Random& random, const corpus::Knowledge& known) {
   if (below(random, 6) == 0)
     heard.quantity(below(random, 90));
   if (intent == "faq")
-    heard.words({"ice", "heat"});
+    heard.asks_about({"heat_or_cold"});
   return {heard, intent == "correct" || intent == "undo"};
 }
 

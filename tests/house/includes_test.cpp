@@ -27,6 +27,7 @@ const std::vector<Library> libraries = {
     {"libstemmer", "libstemmer", {"nlu/stem"}},
     {"toml++", "toml++/", {"corpus/tree"}},
     {"SQLite", "sqlite3", {"corpus/database"}},
+    {"Boost.Math", "boost/math", {"bot/scoring/patients"}},
     {"nlohmann json", "nlohmann/", {"bot/json"}},
     {"libedit", "histedit", {"bot/line_editor"}},
     {"libedit", "editline/", {"bot/line_editor"}},

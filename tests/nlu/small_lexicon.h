@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "nlu/lexicon.h"
+#include "nlu/topics.h"
 
 namespace legwork::nlu {
 
@@ -21,11 +22,11 @@ class SmallLexicon {
                         {"it's", "it is"},    {"i'm", "i am"},     {"is not", "isn't"}};
     source_.characters = {{"\u2019", "'"}, {"\u0430", "a"}};
     source_.real_words = {"calm", "half", "fool", "cast", "because", "stopped", "swellings"};
-    source_.findings = {{"age", true, false, 0, 120},
-                        {"duration", true, false, 0, 36500},
-                        {"severity", true, false, 0, 10},
-                        {"clot", false, true, 0, 0},
-                        {"distance", true, false, 0, 100000}};
+    source_.findings = {{"age", true, false, false, 0, 120},
+                        {"duration", true, false, false, 0, 36500},
+                        {"severity", true, false, false, 0, 10},
+                        {"clot", false, true, false, 0, 0},
+                        {"distance", true, false, false, 0, 100000}};
     finding("swelling", {"swollen", "swelling"}, {"swelling (with|of) pride"});
     finding("numbness", {"numb"});
     finding("tingling", {"tingling", "pins and needles"});
@@ -58,7 +59,6 @@ class SmallLexicon {
     say(Kind::intent, "deny", {"no"});
     say(Kind::intent, "greet", {"hello"});
     say(Kind::intent, "crisis", {"kill myself"});
-    say(Kind::faq, "heat_or_cold", {"ice or heat"});
     say(Kind::question, "", {"is", "what", "should"});
     say(Kind::question, "lead", {"and"});
     trigger("absent", "forward", {"no", "isn't", "not", "no longer"});
@@ -97,12 +97,18 @@ class SmallLexicon {
     for (const Error& fault : faults)
       BOOST_TEST_MESSAGE(fault.line());
     BOOST_REQUIRE(faults.empty());
-    Result<Lexicon> loaded = load_lexicon(bytes);
+    Result<Lexicon> loaded = load_lexicon(with_topics(bytes, topics()));
     BOOST_REQUIRE(loaded);
     return std::move(*loaded);
   }
 
   LexiconSource& source() { return source_; }
+
+  // "ice" and "heat" speak for one entry, "moon" for what is beyond.
+  static Topics topics() {
+    return Topics({"heat_or_cold", topic_beyond_scope}, {-1, -1},
+                  {{"ice", 2, {{0, 1.5F}}}, {"heat", 2, {{0, 1.5F}}}, {"moon", 2, {{1, 2.0F}}}});
+  }
 
  private:
   using Patterns = std::vector<std::string>;
