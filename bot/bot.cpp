@@ -43,7 +43,9 @@ Bot::Bot(corpus::Store store, BotOptions options)
       options_(std::move(options)) {}
 
 std::string Bot::words(const dialogs::Said& said) const {
-  return bot::words(knowledge(), said, {{"emergency_number", options_.emergency_number}});
+  return bot::words(
+      knowledge(), said,
+      {{"emergency_number", options_.emergency_number}, {"crisis_line", options_.crisis_line}});
 }
 
 Answer Bot::greeting() const {

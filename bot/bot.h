@@ -25,6 +25,9 @@ struct BotOptions {
   std::string store;     // file; empty: beside the program, then where it was installed
   std::string language;  // empty: the store's first
   std::string emergency_number = "112 or 999";  // said where a number is to be called
+  // Said to somebody in a crisis.
+  std::string crisis_line =
+      "Samaritans on 116 123 in the UK and Ireland, or 988 in the United States";
 };
 
 // A paragraph in the person's language.

@@ -40,6 +40,10 @@ void add_bot_options(CLI::App& command, bot::BotOptions& options) {
           "--emergency-number", options.emergency_number,
           "number that is named where one is to be called; default: " + options.emergency_number)
       ->type_name("NUMBER");
+  command
+      .add_option("--crisis-line", options.crisis_line,
+                  "whom somebody in a crisis can call; default: " + options.crisis_line)
+      ->type_name("TEXT");
 }
 
 void add_pack_options(CLI::App& command, Typed& typed) {

@@ -18,8 +18,8 @@ namespace legwork::bot {
 
 using Arguments = std::map<std::string, dialogs::Said::Argument>;
 
-// `common` are arguments that every text may use: {emergency_number}. Texts within a text are
-// joined by the corpus' own "list.comma" and "list.and".
+// `common` are arguments that every text may use: {emergency_number}, {crisis_line}. Texts within a
+// text are joined by the corpus' own "list.comma" and "list.and".
 std::string words(const corpus::Knowledge& knowledge, const dialogs::Said& said,
                   const Arguments& common);
 

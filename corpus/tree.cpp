@@ -1,5 +1,7 @@
 #include "corpus/tree.h"
 
+// Its assert stops the program at "[=", where the error that follows says what is wrong.
+#define TOML_ASSERT(expr) static_assert(true)
 #include <toml++/toml.h>
 
 #include <algorithm>

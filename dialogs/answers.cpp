@@ -299,7 +299,8 @@ nlu::Meaning without_option_words(const std::optional<Pending>& pending, nlu::Me
       !heard.picks.empty() && std::all_of(heard.picks.begin(), heard.picks.end(),
                                           [&](int pick) { return pick >= 1 && pick <= shown; });
   const bool label = std::any_of(heard.answers.begin(), heard.answers.end(), [&](const auto& each) {
-    return each.question == pending->question && each.span == whole(heard);
+    return each.question == pending->question && contains(pending->shown, each.option) &&
+           each.span == whole(heard);
   });
   if (numbers || label)
     heard.findings.clear();

@@ -23,8 +23,8 @@
 
 namespace legwork::dialogs {
 
-// The message without findings that are only the number or the words of an option of the question
-// that waits: "9" to a list is no severity of 9, and "sore to press" to its own option nothing
+// The message without findings that are only the number or the words of an option that is shown of
+// the question that waits: "9" to a list is no severity of 9, and "sore to press" to its own option nothing
 // more.
 nlu::Meaning without_option_words(const std::optional<Pending>& pending, nlu::Meaning heard);
 

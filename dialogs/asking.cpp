@@ -11,6 +11,7 @@
 #include "dialogs/questions.h"
 #include "dialogs/replies.h"
 #include "dialogs/wording.h"
+#include "nlu/topics.h"
 
 namespace legwork::dialogs {
 namespace {
@@ -144,6 +145,17 @@ void keep_asking(Turn& turn) {
   show_pending(turn);
 }
 
+// A sentence that was not understood, asks nothing and is about nothing else: who writes here most
+// likely tells of a leg, and a question too many is better than a sign missed.
+bool may_complain(const Turn& turn) {
+  constexpr std::size_t sentence = 4;
+  if (turn.digressed || turn.heard.asks || turn.heard.words.size() < sentence ||
+      turn.heard.topics.empty())
+    return false;
+  const nlu::Leaning leaning = nlu::leaning_of(turn.heard.topics);
+  return std::max(leaning.ours, leaning.complaint) > leaning.beyond;
+}
+
 void say_not_understood(Turn& turn) {
   if (turn.digressed)
     return;
@@ -200,6 +212,10 @@ void go_on(Turn& turn) {
   }
   if (complains(turn))
     return ask_or_advise(turn);
+  if (may_complain(turn)) {
+    turn.say(Role::heard, say(reply::heard_complaint));
+    return ask_or_advise(turn);
+  }
   say_not_understood(turn);
   turn.say(Role::note, say(turn.reply.faq ? reply::anything_else : reply::invite));
 }

@@ -79,29 +79,35 @@ class FlagProof {
                                                         ") without what it excludes");
       return;
     }
+    std::vector<const Saying*> heard;  // one fault is enough for a message
     for (const Saying& each : sayings) {
       ++messages_;
-      say(State{}, flag, each);
+      if (raises(State{}, flag, each))
+        heard.push_back(&each);
     }
     const bool alone = info.when[list].size() == 1;
     for (std::size_t at = 0; at < waiting_.size(); ++at)
-      for (std::size_t each = 0; each < (alone ? sayings.size() : 1); ++each) {
-        const Saying& saying = sayings[alone ? each : (at + list) % sayings.size()];
+      for (std::size_t each = 0;
+           each < (alone ? heard.size() : std::min<std::size_t>(1, heard.size())); ++each) {
+        const Saying*& saying = heard[alone ? each : (at + list) % heard.size()];
         ++answers_;
-        say(state_for(waiting_[at], flag, list, saying), flag, saying);
+        if (saying != nullptr &&
+            !raises(state_for(waiting_[at], flag, list, *saying), flag, *saying))
+          saying = nullptr;
       }
   }
 
-  void say(const State& before, std::size_t flag, const Saying& saying) {
+  bool raises(const State& before, std::size_t flag, const Saying& saying) {
     const RedFlag& info = ground_.knowledge().flags[flag];
     const Reply reply = ground_.dialog.step(before, saying.heard).reply;
     const bool line_first = info.urgency < Urgency::same_day ||
                             (!reply.said.empty() && reply.said.front().role == Role::urgent);
     if (reply.urgency >= info.urgency && line_first)
-      return;
+      return true;
     const std::string when =
         before.pending ? " while " + before.pending->question + " is asked" : " at once";
     faults_.add(saying.where, "\"" + saying.text + "\" does not raise " + info.id + when);
+    return false;
   }
 
   // --- what is said

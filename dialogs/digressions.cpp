@@ -1,6 +1,7 @@
 #include "dialogs/digressions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "dialogs/own_questions.h"
 #include "dialogs/replies.h"
 #include "dialogs/wording.h"
+#include "nlu/topics.h"
 
 namespace legwork::dialogs {
 namespace {
@@ -46,13 +48,23 @@ bool names_nothing_else(const Turn& turn) {
          turn.heard.intents.front().score < by_a_phrase;
 }
 
+// Words so much of one entry that it is meant, complaint or not: "night cramps".
+bool names_entry(const Turn& turn) {
+  constexpr double score_least = 0.4;
+  constexpr double lead_least = 0.8;
+  constexpr std::size_t words_max = 4;
+  const nlu::Leaning leaning = nlu::leaning_of(turn.heard.topics);
+  return !turn.taken && turn.heard.words.size() <= words_max && leaning.ours > score_least &&
+         leaning.ours - leaning.complaint > lead_least;
+}
+
 // Is it worth looking their words up? Not what was understood as something else.
 bool asks_something(const Turn& turn) {
   static const std::set<std::string> other = {"why",     "repeat", "help",    "human", "undo",
                                               "restart", "forget", "summary", "crisis"};
   if (turn.heard.words.empty() || other.count(turn.heard.intent()) != 0)
     return false;
-  if (turn.heard.intent() == "faq")
+  if (turn.heard.intent() == "faq" || names_entry(turn))
     return true;
   // What neither complains nor answers may name its subject without asking: "spa day booked".
   return !turn.taken && (turn.heard.has("faq") || turn.heard.asks || names_nothing_else(turn));
@@ -76,6 +88,8 @@ void look_up(Turn& turn, const std::vector<nlu::Topic>& topics, std::size_t word
     }
     return;
   }
+  if (!turn.heard.asks && !found.sure && (complains || !found.near))
+    return;  // told, and not asked
   if (complains && !found.answers)
     return;  // a complaint worded as a question: the complaint is what is answered
   if (!found.answers)
@@ -181,7 +195,8 @@ void answer_talk(Turn& turn) {
   constexpr std::size_t sentence = 3;
   if (heard.has("out_of_scope") && (heard.asks || heard.words.size() >= sentence))
     if (!turn.now.pending || heard.asks)
-      return piece(reply::out_of_scope);
+      return piece(reply::out_of_scope[static_cast<std::size_t>(turn.now.turns - 1) %
+                                       std::size(reply::out_of_scope)]);
   if (heard.has("bye"))
     return piece(reply::bye);
   if (heard.has("thanks"))

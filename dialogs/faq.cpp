@@ -12,7 +12,7 @@ namespace {
 constexpr double lead_sure = 0.4;     // nine in ten of those with such a lead are right
 constexpr double score_least = -0.6;  // below, with no lead either, it is offered and not said
 constexpr double lead_least = 0.2;
-constexpr double score_strong = 0.3;
+constexpr double score_near = -0.25;
 constexpr double go_on_below = -0.1;  // a follow-up that says less than this has no subject
 constexpr std::size_t go_on_words_max = 6;
 constexpr std::size_t matches_max = 3;
@@ -61,7 +61,7 @@ FaqFound find_entry(const corpus::Knowledge& knowledge, std::span<const nlu::Top
   const double lead = scores.size() > 1 ? best - scores[1] : 1;
   found.sure = lead >= lead_sure;
   found.answers = best >= score_least || lead >= lead_least;
-  found.strong = best >= score_strong && found.sure;
+  found.near = best >= score_near;
   return found;
 }
 

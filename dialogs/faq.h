@@ -28,7 +28,7 @@ struct FaqFound {
   bool beyond = false;            // about something else: nothing to answer with
   bool answers = false;           // the best is near enough to be said
   bool sure = false;              // and no other comes near
-  bool strong = false;            // so near that it is meant even where nothing is asked
+  bool near = false;              // near enough to be meant where nothing is asked
 };
 
 // `before` is the entry answered just before, or "": a few words that say little by themselves

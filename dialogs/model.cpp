@@ -101,6 +101,7 @@ void Model::add_findings() {
   touches.resize(knowledge.findings.size());
   gates_of.resize(knowledge.findings.size());
   flags_of.resize(knowledge.findings.size());
+  flag_lists_of.resize(knowledge.findings.size());
 }
 
 void Model::add_conditions() {
@@ -168,7 +169,8 @@ void Model::add_groups(Condition& condition, std::size_t place) {
     condition.groups.push_back({begin, end});
     for (std::size_t at = begin; at < end; ++at)
       if (at == begin || all[at].check.finding != all[at - 1].check.finding)
-        touches[all[at].check.finding].push_back({place, {begin, end}});
+        touches[all[at].check.finding].push_back({place, {begin, end}, groups_all});
+    ++groups_all;
     begin = end;
   }
 }
@@ -186,9 +188,11 @@ void Model::add_flags_and_scores() {
     for (const std::string& id : each.points_to)
       if (const auto at = condition_place(id))
         made.points_to.push_back(*at);
-    for (const std::vector<Check>& list : made.when)
-      for (const Check& term : list)
+    for (std::size_t list = 0; list < made.when.size(); ++list)
+      for (const Check& term : made.when[list]) {
         add_place(flags_of[term.finding], place);
+        flag_lists_of[term.finding].push_back({place, list});
+      }
     flags.push_back(std::move(made));
   }
   for (const corpus::Score& each : knowledge.scores) {

@@ -38,6 +38,7 @@ struct Model {
   struct Touch {
     std::size_t condition = 0;
     Range group;
+    std::size_t number = 0;  // of the group, among those of all conditions
   };
 
   struct Condition {
@@ -87,11 +88,19 @@ struct Model {
   std::vector<std::vector<Checks>> faq_changes;  // by entry, then FaqChange
   double log_residual = 0;                       // base of "none of these"
 
+  // One list of a flag's `when`.
+  struct FlagList {
+    std::size_t flag = 0;
+    std::size_t list = 0;
+  };
+
   // By finding: the evidence that it is part of; the conditions that it points to or makes
-  // possible; the flags that it is a term of.
+  // possible; the flags, and their lists, that it is a term of.
   std::vector<std::vector<Touch>> touches;
+  std::size_t groups_all = 0;
   std::vector<std::vector<std::size_t>> gates_of;
   std::vector<std::vector<std::size_t>> flags_of;
+  std::vector<std::vector<FlagList>> flag_lists_of;
   // By finding: a number between every two that terms tell apart, and how common its like is.
   struct Sample {
     double number = 0;

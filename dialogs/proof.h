@@ -32,7 +32,7 @@ struct Ground {
 // and no more than `told_max` are told.
 class FaultList {
  public:
-  static constexpr std::size_t told_max = 20;
+  static constexpr std::size_t told_max = 50;
 
   void add(std::string where, std::string what);
   void add(const FaultList& others);

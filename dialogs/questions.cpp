@@ -36,7 +36,7 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
 }
 
 bool fits(const Checks& when, const Checks& never, const View& view) {
-  return (when.empty() || surely(holds(when, view))) && !surely(holds(never, view));
+  return (when.empty() || surely_holds(when, view)) && !surely_holds(never, view);
 }
 
 struct Candidate {

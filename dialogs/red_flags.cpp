@@ -32,7 +32,7 @@ std::optional<int> still_unknown(const std::vector<Check>& list, const View& vie
 std::vector<std::size_t> flags_that_fire(const Model& model, const View& view) {
   std::vector<std::size_t> fired;
   for (std::size_t at = 0; at < model.flags.size(); ++at)
-    if (surely(holds(model.flags[at].when, view)))
+    if (surely_holds(model.flags[at].when, view))
       fired.push_back(at);
   std::stable_sort(fired.begin(), fired.end(), [&model](std::size_t a, std::size_t b) {
     return model.flags[a].urgency > model.flags[b].urgency;
@@ -49,9 +49,9 @@ std::optional<Urgency> floor_of(const Model& model, const std::vector<std::size_
 
 std::optional<Urgency> floor_after(const Model& model, const View& view, std::size_t finding,
                                    std::optional<Urgency> floor) {
-  for (const std::size_t at : model.flags_of[finding]) {
-    const Model::Flag& flag = model.flags[at];
-    if ((!floor || flag.urgency > *floor) && surely(holds(flag.when, view)))
+  for (const Model::FlagList& at : model.flag_lists_of[finding]) {
+    const Model::Flag& flag = model.flags[at.flag];
+    if ((!floor || flag.urgency > *floor) && surely_holds(flag.when[at.list], view))
       floor = flag.urgency;
   }
   return floor;

@@ -17,7 +17,8 @@ std::vector<std::size_t> flags_that_fire(const Model& model, const View& view);
 // Nothing when no flag fires.
 std::optional<corpus::Urgency> floor_of(const Model& model, const std::vector<std::size_t>& flags);
 
-// The floor that one more fact about `finding` brings, at least `floor`.
+// The floor that one more fact about `finding` brings, at least `floor`: that of all flags which
+// held without it.
 std::optional<corpus::Urgency> floor_after(const Model& model, const View& view,
                                            std::size_t finding,
                                            std::optional<corpus::Urgency> floor);

@@ -15,7 +15,9 @@ inline constexpr char bye[] = "talk.bye";
 inline constexpr char help[] = "talk.help";
 inline constexpr char human[] = "talk.human";
 inline constexpr char crisis[] = "talk.crisis";
-inline constexpr char out_of_scope[] = "talk.out_of_scope";
+// Said in turn, so that nobody hears the same line twice running.
+inline constexpr const char* out_of_scope[] = {"talk.out_of_scope", "talk.out_of_scope_2",
+                                               "talk.out_of_scope_3"};
 inline constexpr char not_understood[] = "talk.not_understood";
 inline constexpr char blank[] = "talk.blank";
 inline constexpr char anything_else[] = "talk.anything_else";  // after an answer, nothing pending

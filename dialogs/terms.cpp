@@ -1,5 +1,7 @@
 #include "dialogs/terms.h"
 
+#include <algorithm>
+
 namespace legwork::dialogs {
 namespace {
 
@@ -77,6 +79,16 @@ Truth holds(const Checks& checks, const View& view) {
       any = Truth::unknown;
   }
   return any;
+}
+
+bool surely_holds(const std::vector<Check>& list, const View& view) {
+  return std::all_of(list.begin(), list.end(),
+                     [&view](const Check& check) { return surely(holds(check, view)); });
+}
+
+bool surely_holds(const Checks& checks, const View& view) {
+  return std::any_of(checks.begin(), checks.end(),
+                     [&view](const std::vector<Check>& list) { return surely_holds(list, view); });
 }
 
 }  // namespace legwork::dialogs

@@ -45,6 +45,9 @@ using Checks = std::vector<std::vector<Check>>;
 
 Truth holds(const Check& check, const View& view);
 Truth holds(const Checks& checks, const View& view);
+// The same as holds(...) == Truth::yes, sooner.
+bool surely_holds(const std::vector<Check>& list, const View& view);
+bool surely_holds(const Checks& checks, const View& view);
 
 inline bool surely(Truth truth) {
   return truth == Truth::yes;

@@ -34,6 +34,7 @@ WhatIf::WhatIf(const Model& model, const View& view, const Ranking& ranking,
       urgency_(std::max(floor.value_or(Urgency::self_care),
                         urgency_of(model, ranking.shares, ranking.named))),
       yes_(view.size(), -1),
+      worth_before_(model.groups_all),
       hurry_(view.size(), 0),
       shares_(ranking.shares),
       named_(ranking.named),
@@ -110,6 +111,13 @@ double WhatIf::change_value(std::size_t finding, Values values, double number) {
   return change({finding});
 }
 
+double WhatIf::worth_before(const Model::Touch& touch) {
+  std::optional<double>& worth = worth_before_[touch.number];
+  if (!worth)
+    worth = worth_of(model_.conditions[touch.condition], touch.group, before_);
+  return *worth;
+}
+
 // Only what the findings touch is worked out anew; view_ holds the answer, and is put back.
 double WhatIf::change(const std::vector<std::size_t>& findings) {
   for (std::size_t each = 0; each < findings.size(); ++each) {
@@ -123,8 +131,7 @@ double WhatIf::change(const std::vector<std::size_t>& findings) {
       if (again)
         continue;
       const Model::Condition& condition = model_.conditions[touch.condition];
-      logs_[touch.condition] +=
-          worth_of(condition, touch.group, view_) - worth_of(condition, touch.group, before_);
+      logs_[touch.condition] += worth_of(condition, touch.group, view_) - worth_before(touch);
     }
   }
   // Impossible before stays so: minus infinity takes anything. What becomes impossible is not

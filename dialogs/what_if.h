@@ -34,6 +34,7 @@ class WhatIf {
 
  private:
   double change(const std::vector<std::size_t>& findings);
+  double worth_before(const Model::Touch& touch);
   void note_flags();
   double chance_true(const Check& check);
 
@@ -44,6 +45,7 @@ class WhatIf {
   std::optional<corpus::Urgency> floor_;
   corpus::Urgency urgency_;
   std::vector<double> yes_;
+  std::vector<std::optional<double>> worth_before_;  // by Touch::number
   std::vector<double> hurry_;
   // Of the answer that is being tried.
   std::vector<double> shares_;

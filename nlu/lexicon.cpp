@@ -447,7 +447,9 @@ Result<Lexicon> load_lexicon(std::string_view bytes) {
     return broken;
   for (auto count = in.get<std::uint32_t>(); count > 0 && in.ok(); --count)
     tables->labels.push_back(read_label(in));
-  if (!tables->atoms.read(in) || !tables->phrases.read(in) || !tables->spelling.read(in))
+  const std::size_t labels = tables->labels.size();
+  if (!tables->atoms.read(in, labels) || !tables->phrases.read(in, labels) ||
+      !tables->spelling.read(in))
     return broken;
   tables->neighbours.read(in);
   tables->rewrites.read(in);

@@ -61,6 +61,8 @@ class Walk {
   }
 
   void leap(std::uint32_t node, std::uint32_t at, const Path& path) {
+    if (path.gap_count == gaps_max)
+      return;
     for (std::uint32_t length = 0; length <= gap_words_max && at + length < size_; ++length) {
       const bool runs_over_comma = length > 1 && text_.after_comma[at + length - 1];
       if (length > 0 && (text_.starts_clause[at + length] || runs_over_comma))

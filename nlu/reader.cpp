@@ -1,6 +1,7 @@
 #include "nlu/reader.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "nlu/context.h"
 #include "nlu/findings.h"
@@ -90,9 +91,9 @@ std::vector<int> picks_of(const Meaning& meaning, const Wording& wording) {
   std::vector<int> picks;
   std::size_t words_taken = 0;
   for (const Quantity& quantity : meaning.quantities) {
-    const bool whole = quantity.value == static_cast<int>(quantity.value);
-    if (quantity.kind != Quantity::Kind::plain || !whole || quantity.value < 0 ||
-        quantity.value > 99)
+    const bool small = quantity.value >= 0 && quantity.value <= 99;
+    if (quantity.kind != Quantity::Kind::plain || !small ||
+        quantity.value != std::floor(quantity.value))
       return {};
     picks.push_back(static_cast<int>(quantity.value));
     for (const Word& word : wording.words)
@@ -202,16 +203,21 @@ std::vector<Question> asked(const Lexicon::Tables& tables, const Wording& wordin
 
 // Does the message speak of something else, and of nobody? "The toe of Italy", "a hip new cafe".
 // Who says "my" or "I" or "he" is taken at their word.
-bool speaks_of_something_else(const std::vector<Topic>& topics, const Owners& owners,
-                              const std::vector<Finding>& findings) {
+bool speaks_of_something_else(const Lexicon::Tables& tables, const std::vector<Topic>& topics,
+                              const Owners& owners, const std::vector<Finding>& findings,
+                              std::size_t words) {
+  constexpr std::size_t words_least = 5;
   constexpr double lead_least =
       -0.15;  // of a hundred complaints without a person, one comes so near
   if (!owners.named.empty() ||
       std::find(owners.typist.begin(), owners.typist.end(), true) != owners.typist.end())
     return false;
-  // "For a fortnight" has no subject of its own.
-  if (std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
-        return std::holds_alternative<double>(finding.value);
+  // "For a fortnight", "no itching" and "on warfarin" have no subject of their own.
+  if (words < words_least || findings.empty() ||
+      std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+        const auto traits = tables.findings.find(finding.id);
+        return finding.status == Status::absent || std::holds_alternative<double>(finding.value) ||
+               (traits != tables.findings.end() && traits->second.lasting);
       }))
     return false;
   const Leaning leaning = leaning_of(topics);
@@ -271,7 +277,7 @@ Meaning Reader::read(std::string_view text, const ReadOptions& options) {
 
   Told heard = told(tables, words, standing, modifiers, owners, questions.nobodys,
                     meaning.quantities, trace);
-  if (speaks_of_something_else(meaning.topics, owners, heard.findings))
+  if (speaks_of_something_else(tables, meaning.topics, owners, heard.findings, words.size()))
     drop_all(heard, trace);
   meaning.findings = std::move(heard.findings);
   meaning.patient = std::move(heard.patient);

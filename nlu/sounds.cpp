@@ -47,7 +47,9 @@ void Sounds::read(ByteReader& in) {
   silent_ = in.get_text();
   for (auto count = in.get<std::uint32_t>(); count > 0 && in.ok(); --count) {
     std::string from = in.get_text();
-    rules_.emplace_back(std::move(from), in.get_text());
+    std::string to = in.get_text();
+    if (!from.empty())  // nothing sounds like nothing: a rule that would never end
+      rules_.emplace_back(std::move(from), std::move(to));
   }
 }
 

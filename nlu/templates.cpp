@@ -47,6 +47,10 @@ class Parser {
   Piece group(char opening) {
     const std::size_t opened = at_++;
     const char closing = opening == '(' ? ')' : ']';
+    if (depth_ == depth_max) {
+      fail(opened, "brackets more than " + std::to_string(depth_max) + " deep");
+      return {};
+    }
     Piece choice{Piece::Kind::choice, "", {}};
     ++depth_;
     choice.pieces.push_back(sequence());
@@ -99,6 +103,7 @@ class Parser {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  static constexpr int depth_max = 16;
   int depth_ = 0;
   std::string problem_;
   std::size_t problem_at_ = 0;

@@ -28,7 +28,7 @@ void Trie::write(ByteWriter& out) const {
   out.put(labels_);
 }
 
-bool Trie::read(ByteReader& in) {
+bool Trie::read(ByteReader& in, std::size_t labels) {
   nodes_ = in.get_all<Node>();
   edges_ = in.get_all<Edge>();
   labels_ = in.get_all<std::uint32_t>();
@@ -37,6 +37,9 @@ bool Trie::read(ByteReader& in) {
            node.labels_begin <= node.labels_end && node.labels_end <= labels_.size();
   };
   const auto sound_edge = [this](const Edge& edge) { return edge.node < nodes_.size(); };
+  if (std::any_of(labels_.begin(), labels_.end(),
+                  [&](std::uint32_t label) { return label >= labels; }))
+    return false;
   return in.ok() && !nodes_.empty() && std::all_of(nodes_.begin(), nodes_.end(), sound_node) &&
          std::all_of(edges_.begin(), edges_.end(), sound_edge);
 }

@@ -40,8 +40,8 @@ class Trie {
   std::size_t size() const { return nodes_.size(); }
 
   void write(ByteWriter& out) const;
-  // False when the bytes do not hold a sound trie.
-  bool read(ByteReader& in);
+  // False when the bytes do not hold a sound trie over `labels` labels.
+  bool read(ByteReader& in, std::size_t labels);
 
  private:
   friend class TrieBuilder;
