@@ -102,18 +102,37 @@ struct Reading {
     return values;
   }
 
-  Status option_status(const std::string& option) const {
-    for (const nlu::Answer& each : heard.answers)
-      if (each.question == pending.question && each.option == option)
-        return each.status;
-    return Status::unknown;
-  }
-
-  bool option_said(const std::string& option) const {
-    return std::any_of(heard.answers.begin(), heard.answers.end(), [&](const nlu::Answer& each) {
-      return each.question == pending.question && each.option == option;
+  // The "two" of "it started two days ago" is no answer to "which leg?".
+  bool counts_something(const nlu::Answer& answer) const {
+    return std::any_of(heard.quantities.begin(), heard.quantities.end(), [&](const auto& quantity) {
+      return quantity.kind != nlu::Quantity::Kind::plain &&
+             quantity.span.begin <= answer.span.begin && answer.span.end <= quantity.span.end;
     });
   }
+
+  // The "walking" of "walking like a penguin" is no answer to "what eases it?".
+  bool part_of_another(const nlu::Answer& answer) const {
+    return std::any_of(heard.findings.begin(), heard.findings.end(), [&](const auto& each) {
+      return each.id != answer.option && each.id != question.asks.front() &&
+             each.span.begin <= answer.span.begin && each.span.end >= answer.span.end &&
+             each.span != answer.span;
+    });
+  }
+
+  const nlu::Answer* option_words(const std::string& option) const {
+    for (const nlu::Answer& each : heard.answers)
+      if (each.question == pending.question && each.option == option && !counts_something(each) &&
+          !part_of_another(each))
+        return &each;
+    return nullptr;
+  }
+
+  Status option_status(const std::string& option) const {
+    const nlu::Answer* words = option_words(option);
+    return words == nullptr ? Status::unknown : words->status;
+  }
+
+  bool option_said(const std::string& option) const { return option_words(option) != nullptr; }
 
   void yes_no() {
     const std::string& finding = question.asks.front();
@@ -154,10 +173,9 @@ struct Reading {
 
   void choice() {
     const corpus::Finding& finding = *model.knowledge.finding(question.asks.front());
-    if (stated(finding.id)) {
-      answered.taken = true;
-      return;
-    }
+    answered.taken = stated(finding.id);
+    if (answered.taken && !finding.many)
+      return;  // "the left one" says it already; of several, others may be picked beside it
     std::vector<std::string> values = picked();
     for (const Question::Item& item : question.items)
       if (option_said(item.value) && option_status(item.value) == Status::present)
@@ -171,7 +189,7 @@ struct Reading {
     }
     for (const std::string& value : values)
       add(finding.id, Status::present, value);
-    if (values.empty() && (said == Plain::unsure || said == Plain::no))
+    if (values.empty() && !answered.taken && (said == Plain::unsure || said == Plain::no))
       add(finding.id, Status::unknown);
   }
 
@@ -263,6 +281,9 @@ Answered answer_own(const Pending& pending, const nlu::Meaning& heard) {
   return answered;
 }
 
+// So long, an option was picked by its label and not by a word that has other uses.
+constexpr std::uint32_t label_bytes_least = 12;
+
 bool within(const nlu::Span& inner, const nlu::Span& outer) {
   return outer.begin <= inner.begin && inner.end <= outer.end && !(inner == outer);
 }
@@ -284,7 +305,9 @@ void keep_whole_options(const Pending& pending, nlu::Meaning& heard) {
   });
   std::erase_if(heard.findings, [&](const nlu::Finding& finding) {
     return std::any_of(heard.answers.begin(), heard.answers.end(), [&](const auto& each) {
-      return is_option(each) && finding.id != each.option && within(finding.span, each.span);
+      const bool whole_label = each.span.end - each.span.begin >= label_bytes_least;
+      return is_option(each) && finding.id != each.option &&
+             (whole_label ? finding.span.overlaps(each.span) : within(finding.span, each.span));
     });
   });
 }

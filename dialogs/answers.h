@@ -24,8 +24,8 @@
 namespace legwork::dialogs {
 
 // The message without findings that are only the number or the words of an option that is shown of
-// the question that waits: "9" to a list is no severity of 9, and "sore to press" to its own option nothing
-// more.
+// the question that waits: "9" to a list is no severity of 9, and "sore to press" to its own option
+// nothing more.
 nlu::Meaning without_option_words(const std::optional<Pending>& pending, nlu::Meaning heard);
 
 struct Answered {

@@ -145,17 +145,6 @@ void keep_asking(Turn& turn) {
   show_pending(turn);
 }
 
-// A sentence that was not understood, asks nothing and is about nothing else: who writes here most
-// likely tells of a leg, and a question too many is better than a sign missed.
-bool may_complain(const Turn& turn) {
-  constexpr std::size_t sentence = 4;
-  if (turn.digressed || turn.heard.asks || turn.heard.words.size() < sentence ||
-      turn.heard.topics.empty())
-    return false;
-  const nlu::Leaning leaning = nlu::leaning_of(turn.heard.topics);
-  return std::max(leaning.ours, leaning.complaint) > leaning.beyond;
-}
-
 void say_not_understood(Turn& turn) {
   if (turn.digressed)
     return;
@@ -163,6 +152,15 @@ void say_not_understood(Turn& turn) {
 }
 
 }  // namespace
+
+bool may_complain(const Turn& turn) {
+  constexpr std::size_t sentence = 4;
+  if (turn.now.phase != Phase::opening || turn.now.pending || turn.digressed || turn.heard.asks ||
+      turn.heard.words.size() < sentence || turn.heard.topics.empty())
+    return false;
+  const nlu::Leaning leaning = nlu::leaning_of(turn.heard.topics);
+  return std::max(leaning.ours, leaning.complaint) > leaning.beyond;
+}
 
 bool complains(const Turn& turn) {
   if (turn.now.phase != Phase::opening)

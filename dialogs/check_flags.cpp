@@ -28,7 +28,12 @@ struct Saying {
   std::string text;
   std::string where;
   Meaning heard;
+  std::vector<nlu::Finding> told = {};  // of `heard`: without words
+  bool of_one = true;  // not of "he" here and "I" there, which may well be two people
 };
+
+// How values ("site = toes", "age < 16") are said: where their examples do not fit, without words.
+enum class Values { by_example, told };
 
 // A state in which a question is pending, for each way of coming to it; the last after a bare
 // complaint.
@@ -62,8 +67,9 @@ class FlagProof {
     for (std::size_t flag = 0; flag < flags.size(); ++flag)
       for (std::size_t list = 0; list < flags[flag].when.size(); ++list)
         prove_list(flag, list);
-    return {"red flags: " + std::to_string(flags.size()) + " raised by " +
-                std::to_string(messages_) +
+    return {"red flags: " + std::to_string(flags.size()) + " in " + std::to_string(lists_) +
+                " ways, " + std::to_string(told_) +
+                " of them with a value told without words, raised by " + std::to_string(messages_) +
                 " messages in their own words, as a first message and " + std::to_string(answers_) +
                 " times as the answer to one of " + std::to_string(waiting_.size()) + " questions",
             faults_.errors()};
@@ -71,28 +77,31 @@ class FlagProof {
 
  private:
   void prove_list(std::size_t flag, std::size_t list) {
-    const std::vector<Saying> sayings = sayings_of(flag, list);
-    const RedFlag& info = ground_.knowledge().flags[flag];
+    ++lists_;
+    std::vector<Saying> sayings = sayings_of(flag, list, Values::by_example);
     if (sayings.empty()) {
-      faults_.add(ground_.place("flag " + info.id), "no examples say what raises " + info.id +
-                                                        " (list " + std::to_string(list + 1) +
-                                                        ") without what it excludes");
-      return;
+      sayings = sayings_of(flag, list, Values::told);
+      ++told_;
     }
+    const RedFlag& info = ground_.knowledge().flags[flag];
     std::vector<const Saying*> heard;  // one fault is enough for a message
     for (const Saying& each : sayings) {
       ++messages_;
       if (raises(State{}, flag, each))
         heard.push_back(&each);
     }
+    if (heard.empty()) {
+      faults_.add(ground_.place("flag " + info.id), "no examples say what raises " + info.id +
+                                                        " (list " + std::to_string(list + 1) +
+                                                        ") without what it excludes");
+      return;
+    }
     const bool alone = info.when[list].size() == 1;
     for (std::size_t at = 0; at < waiting_.size(); ++at)
-      for (std::size_t each = 0;
-           each < (alone ? heard.size() : std::min<std::size_t>(1, heard.size())); ++each) {
+      for (std::size_t each = 0; each < (alone ? heard.size() : 1); ++each) {
         const Saying*& saying = heard[alone ? each : (at + list) % heard.size()];
         ++answers_;
-        if (saying != nullptr &&
-            !raises(state_for(waiting_[at], flag, list, *saying), flag, *saying))
+        if (saying && !raises(state_for(waiting_[at], flag, list, *saying), flag, *saying))
           saying = nullptr;
       }
   }
@@ -104,6 +113,8 @@ class FlagProof {
                             (!reply.said.empty() && reply.said.front().role == Role::urgent);
     if (reply.urgency >= info.urgency && line_first)
       return true;
+    if (!saying.of_one)
+      return false;  // not for certain a fault; another example has to do it
     const std::string when =
         before.pending ? " while " + before.pending->question + " is asked" : " at once";
     faults_.add(saying.where, "\"" + saying.text + "\" does not raise " + info.id + when);
@@ -113,12 +124,12 @@ class FlagProof {
   // --- what is said
 
   // Messages that by what each example says alone make the list true.
-  std::vector<Saying> sayings_of(std::size_t flag, std::size_t list) {
+  std::vector<Saying> sayings_of(std::size_t flag, std::size_t list, Values values) {
     const std::vector<Term>& terms = ground_.knowledge().flags[flag].when[list];
     std::vector<std::vector<Saying>> each_term;
     for (const Term& term : terms)
       if (!silent(term))
-        each_term.push_back(sayings_of(term, flag, list));
+        each_term.push_back(sayings_of(term, flag, list, values));
     std::size_t longest = 0;
     for (const std::vector<Saying>& all : each_term) {
       if (all.empty())
@@ -128,16 +139,9 @@ class FlagProof {
     std::vector<Saying> joined;
     for (std::size_t at = 0; at < longest; ++at) {
       Saying one = each_term.front()[at % each_term.front().size()];
-      bool one_person = true;
-      for (std::size_t term = 1; term < each_term.size(); ++term) {
-        const Saying& next = each_term[term][at % each_term[term].size()];
-        one_person = one_person && next.heard.patient == one.heard.patient;
-        one.text += (one.text.empty() || next.text.empty() ? "" : ". ") + next.text;
-        one.heard.findings.insert(one.heard.findings.end(), next.heard.findings.begin(),
-                                  next.heard.findings.end());
-      }
-      // "Since this morning. For three weeks", "he limps. I am cold": nobody says both.
-      if (!one_person || truth(flag, list, {}, one.heard) != Truth::yes)
+      for (std::size_t term = 1; term < each_term.size(); ++term)
+        one = with_next(one, each_term[term], at, flag, list);
+      if (truth(flag, list, {}, one.heard) != Truth::yes)
         continue;
       if (each_term.size() > 1)
         one.heard = read(one);
@@ -146,10 +150,33 @@ class FlagProof {
     return joined;
   }
 
-  std::vector<Saying> sayings_of(const Term& term, std::size_t flag, std::size_t list) {
-    if (term.test == Test::absent) {  // examples say what is there: this one is told without words
+  // With the first from `at` on that goes with it: nobody says "since this morning" and "for three
+  // weeks".
+  Saying with_next(const Saying& said, const std::vector<Saying>& all, std::size_t at,
+                   std::size_t flag, std::size_t list) const {
+    Saying both;
+    for (std::size_t tried = 0; tried < all.size(); ++tried) {
+      const Saying& next = all[(at + tried) % all.size()];
+      both = said;
+      both.text += (both.text.empty() || next.text.empty() ? "" : ". ") + next.text;
+      both.heard.findings.insert(both.heard.findings.end(), next.heard.findings.begin(),
+                                 next.heard.findings.end());
+      both.told.insert(both.told.end(), next.told.begin(), next.told.end());
+      both.of_one = said.of_one && next.heard.patient == said.heard.patient;
+      if (truth(flag, list, {}, both.heard) != Truth::no)
+        break;
+    }
+    return both;
+  }
+
+  std::vector<Saying> sayings_of(const Term& term, std::size_t flag, std::size_t list,
+                                 Values values) {
+    const bool value = term.test == Test::equal || compares(term.test);
+    // Examples say what is there, never what is not.
+    if (term.test == Test::absent || (value && values == Values::told)) {
       Saying saying{"", ground_.place("flag " + ground_.knowledge().flags[flag].id), {}};
       tell(saying.heard, term);
+      saying.told = saying.heard.findings;
       return {saying};
     }
     std::vector<Saying> sayings;
@@ -173,12 +200,14 @@ class FlagProof {
     });
   }
 
-  // Of the joined words; what was told without words stays.
+  // Of the joined words.
   Meaning read(const Saying& saying) {
     Meaning heard = reader_.read(saying.text, {sample_day});
-    for (const nlu::Finding& each : saying.heard.findings)
-      if (each.status == nlu::Status::absent && each.span == nlu::Span{})
-        heard.findings.push_back(each);
+    const auto end = static_cast<std::uint32_t>(saying.text.size()) + 1;
+    for (nlu::Finding each : saying.told) {
+      each.span = {end, end + 1};  // no part of any word
+      heard.findings.push_back(std::move(each));
+    }
     return heard;
   }
 
@@ -238,6 +267,8 @@ class FlagProof {
   FaultList faults_;
   std::size_t messages_ = 0;
   std::size_t answers_ = 0;
+  std::size_t lists_ = 0;
+  std::size_t told_ = 0;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "dialogs/advice.h"
+#include "dialogs/asking.h"
 #include "dialogs/faq.h"
 #include "dialogs/own_questions.h"
 #include "dialogs/replies.h"
@@ -193,7 +194,8 @@ void answer_talk(Turn& turn) {
     return piece(reply::help);
   // A word or two that mean nothing here are no question about the world.
   constexpr std::size_t sentence = 3;
-  if (heard.has("out_of_scope") && (heard.asks || heard.words.size() >= sentence))
+  if (heard.has("out_of_scope") && !may_complain(turn) &&
+      (heard.asks || heard.words.size() >= sentence))
     if (!turn.now.pending || heard.asks)
       return piece(reply::out_of_scope[static_cast<std::size_t>(turn.now.turns - 1) %
                                        std::size(reply::out_of_scope)]);

@@ -33,6 +33,7 @@ WhatIf::WhatIf(const Model& model, const View& view, const Ranking& ranking,
       floor_(floor),
       urgency_(std::max(floor.value_or(Urgency::self_care),
                         urgency_of(model, ranking.shares, ranking.named))),
+      chance_(view.size(), -1),
       yes_(view.size(), -1),
       worth_before_(model.groups_all),
       hurry_(view.size(), 0),
@@ -40,6 +41,15 @@ WhatIf::WhatIf(const Model& model, const View& view, const Ranking& ranking,
       named_(ranking.named),
       logs_(ranking.logs) {
   note_flags();
+}
+
+double WhatIf::chance(std::size_t finding, std::size_t slot) {
+  if (slot != 0)
+    return chance_of(model_, ranking_, finding, slot);
+  double& known = chance_[finding];
+  if (known < 0)
+    known = chance_of(model_, ranking_, finding, 0);
+  return known;
 }
 
 double WhatIf::chance_true(const Check& check) {

@@ -19,9 +19,7 @@ class WhatIf {
          std::optional<corpus::Urgency> floor);
 
   // How likely the answer is.
-  double chance(std::size_t finding, std::size_t slot) const {
-    return chance_of(model_, ranking_, finding, slot);
-  }
+  double chance(std::size_t finding, std::size_t slot);
 
   // How far the answer would move the suspects (0 to 1) and the advised urgency.
   double change_yes(std::size_t finding);
@@ -44,6 +42,7 @@ class WhatIf {
   const Ranking& ranking_;
   std::optional<corpus::Urgency> floor_;
   corpus::Urgency urgency_;
+  std::vector<double> chance_;  // of slot 0
   std::vector<double> yes_;
   std::vector<std::optional<double>> worth_before_;  // by Touch::number
   std::vector<double> hurry_;

@@ -207,8 +207,7 @@ bool speaks_of_something_else(const Lexicon::Tables& tables, const std::vector<T
                               const Owners& owners, const std::vector<Finding>& findings,
                               std::size_t words) {
   constexpr std::size_t words_least = 5;
-  constexpr double lead_least =
-      -0.15;  // of a hundred complaints without a person, one comes so near
+  constexpr double lead_least = 0.25;  // no complaint without a person comes so near
   if (!owners.named.empty() ||
       std::find(owners.typist.begin(), owners.typist.end(), true) != owners.typist.end())
     return false;
