@@ -134,6 +134,19 @@ struct Reading {
 
   bool option_said(const std::string& option) const { return option_words(option) != nullptr; }
 
+  // Is the message nothing but options of the list, and words that join them?
+  bool only_options() const {
+    constexpr std::size_t joining_letters_max = 3;  // "and", "or"
+    const auto in_option = [&](const nlu::Token& token) {
+      return token.text.size() <= joining_letters_max ||
+             std::any_of(heard.answers.begin(), heard.answers.end(), [&](const auto& each) {
+               return each.question == pending.question && each.span.overlaps(token.span);
+             });
+    };
+    return !heard.tokens.empty() &&
+           std::all_of(heard.tokens.begin(), heard.tokens.end(), in_option);
+  }
+
   void yes_no() {
     const std::string& finding = question.asks.front();
     const std::vector<std::string> numbers = picked();
@@ -218,7 +231,10 @@ struct Reading {
       }
     }
     const Plain word = option_said(option_none) ? Plain::no : said;
-    if (spoken) {
+    if (spoken && only_options()) {
+      for (const std::string& item : silent)
+        add(item, Status::absent);  // who picks from a list leaves the rest
+    } else if (spoken) {
       answered.passed = silent;
     } else if (word == Plain::unsure && question.safety_sweep) {
       // Not sure of a dozen things at once is not the same as not sure of each: what matters here
