@@ -22,6 +22,7 @@ struct Typed {
   std::string pack;
   std::string store;
   std::string language;
+  std::size_t patients = 100'000;
   bool explain = false;
   bool timing = false;
   std::string tests = "tests";
@@ -119,7 +120,10 @@ void add_corpus_commands(CLI::App& app, Typed& typed, int& code) {
 
   CLI::App* check = app.add_subcommand("check", "find every fault of a pack");
   add_pack_options(*check, typed);
-  check->callback([&] { code = bot::check(typed.pack, typed.language); });
+  check->add_option("--patients", typed.patients,
+                    "random people to talk with; default: " + std::to_string(typed.patients) +
+                        ", which takes a minute");
+  check->callback([&] { code = bot::check(typed.pack, typed.language, typed.patients); });
 
   CLI::App* score = app.add_subcommand("score", "play the test sets and say how well it went");
   add_bot_options(*score, typed.bot);

@@ -20,8 +20,8 @@ namespace {
 
 using corpus::Example;
 
-// Of 100 patients, one whose states are tried with each finding of the red flags.
-constexpr std::size_t patients_for_state = 100;
+// Of 200 patients, one whose state is tried with each finding of the red flags.
+constexpr std::size_t patients_for_state = 200;
 // Fewer patients are a quick look: the walks are shortened too.
 constexpr std::size_t patients_quick = 10'000;
 

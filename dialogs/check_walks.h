@@ -27,7 +27,7 @@ namespace legwork::dialogs {
 
 struct WalkDepth {
   int free_bare = 4;
-  int free_other = 2;
+  int free_other = 1;
 };
 
 Proof prove_walks(const Ground& ground, WalkDepth depth);

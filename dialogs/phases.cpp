@@ -6,8 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "dialogs/messages.h"
 #include "dialogs/own_questions.h"
-#include "nlu/topics.h"
 
 namespace legwork::dialogs {
 namespace {
@@ -17,43 +17,6 @@ using corpus::Knowledge;
 using corpus::Term;
 using nlu::Meaning;
 using nlu::Status;
-
-Meaning with_intent(std::string_view intent) {
-  Meaning meaning;
-  meaning.intents.push_back({std::string(intent), 0.9, {}});
-  return meaning;
-}
-
-void add(Meaning& meaning, const std::string& id, nlu::Value value, Status status) {
-  nlu::Finding finding;
-  finding.id = id;
-  finding.value = std::move(value);
-  finding.status = status;
-  meaning.findings.push_back(std::move(finding));
-}
-
-// A message that makes the term true, as far as one can say so.
-void add(Meaning& meaning, const Term& term) {
-  using Test = Term::Test;
-  switch (term.test) {
-    case Test::present:
-    case Test::absent:
-      return add(meaning, term.finding, true,
-                 term.test == Test::present ? Status::present : Status::absent);
-    case Test::equal:
-      return add(meaning, term.finding, term.choice, Status::present);
-    case Test::at_least:
-    case Test::at_most:
-      return add(meaning, term.finding, term.number, Status::present);
-    case Test::more_than:
-      return add(meaning, term.finding, term.number + 1, Status::present);
-    case Test::less_than:
-      return add(meaning, term.finding, term.number - 1, Status::present);
-    case Test::not_present:
-    case Test::not_equal:
-      return;  // true of what was never spoken of
-  }
-}
 
 // The first finding that was told to be there, of those that can be denied.
 std::optional<std::string> told(const Knowledge& knowledge, const State& state) {
@@ -73,9 +36,9 @@ using Message = std::optional<Meaning>;
 Message danger(const Knowledge& knowledge, const State&) {
   if (knowledge.flags.empty())
     return std::nullopt;
-  Meaning meaning = with_intent("complaint");
+  Meaning meaning = message("complaint");
   for (const Term& term : knowledge.flags.front().when.front())
-    add(meaning, term);
+    tell(meaning, term);
   return meaning;
 }
 
@@ -92,8 +55,8 @@ Message finding(const Knowledge& knowledge, const State& state) {
   for (const Finding& each : knowledge.findings) {
     if (each.kind != Finding::Kind::flag || state.facts.count(each.id) != 0 || in_flag(each.id))
       continue;
-    Meaning meaning = with_intent("complaint");
-    add(meaning, each.id, true, Status::present);
+    Meaning meaning = message("complaint");
+    tell(meaning, each.id, true, Status::present);
     return meaning;
   }
   return std::nullopt;
@@ -103,7 +66,7 @@ Message finding(const Knowledge& knowledge, const State& state) {
 Message answer(const Knowledge&, const State& state) {
   if (!state.pending)
     return std::nullopt;
-  Meaning meaning = with_intent("");
+  Meaning meaning = message("");
   meaning.picks = {1};
   meaning.quantities.push_back({nlu::Quantity::Kind::plain, 1, {}});
   return meaning;
@@ -113,8 +76,8 @@ Message contradict(const Knowledge& knowledge, const State& state) {
   const auto id = told(knowledge, state);
   if (!id)
     return std::nullopt;
-  Meaning meaning = with_intent("complaint");
-  add(meaning, *id, true, Status::absent);
+  Meaning meaning = message("complaint");
+  tell(meaning, *id, true, Status::absent);
   return meaning;
 }
 
@@ -128,30 +91,17 @@ Message correct(const Knowledge& knowledge, const State& state) {
 Message faq(const Knowledge& knowledge, const State&) {
   if (knowledge.faqs.empty())
     return std::nullopt;
-  Meaning meaning = with_intent("faq");
-  meaning.asks = true;
-  meaning.words = {"word"};
-  meaning.topics.push_back({knowledge.faqs.front().id, 1});
-  return meaning;
+  return question_about(knowledge.faqs.front().id);
 }
 
 Message nonsense(const Knowledge&, const State&) {
-  return with_intent("");
+  return message("");
 }
 
-// Words that could mean one entry or another, and say little for either, but nothing at all for
-// another matter.
 Message unclear(const Knowledge& knowledge, const State&) {
-  constexpr double little = -0.9;
   if (knowledge.faqs.size() < 2)
     return std::nullopt;
-  Meaning meaning = with_intent("faq");
-  meaning.asks = true;
-  meaning.words = {"word"};
-  for (std::size_t at = 0; at < 2; ++at)
-    meaning.topics.push_back({knowledge.faqs[at].id, little});
-  meaning.topics.push_back({nlu::topic_beyond_scope, 2 * little});
-  return meaning;
+  return unclear_question(knowledge.faqs[0].id, knowledge.faqs[1].id);
 }
 
 struct MessageKind {
@@ -198,15 +148,15 @@ class Walk {
       const State state = std::move(waiting_.front());
       waiting_.pop_front();
       for (const MessageKind& kind : message_kinds)
-        if (const Message heard = message(kind, state))
+        if (const Message heard = made(kind, state))
           go(state, kind.family, *heard);
     }
     return std::move(ways_);
   }
 
  private:
-  Message message(const MessageKind& kind, const State& state) const {
-    return kind.make == nullptr ? with_intent(kind.intent) : kind.make(dialog_->knowledge(), state);
+  Message made(const MessageKind& kind, const State& state) const {
+    return kind.make == nullptr ? message(kind.intent) : kind.make(dialog_->knowledge(), state);
   }
 
   void go(const State& before, std::string_view by, const Meaning& heard) {

@@ -10,9 +10,10 @@
 
 namespace legwork::bot {
 
-int check(const std::string& pack, const std::string& language) {
+int check(const std::string& pack, const std::string& language, std::size_t patients) {
   bool sound = true;
   dialogs::Proving proving;
+  proving.patients = patients;
   proving.proved = [](const std::string& line) {
     std::fprintf(stderr, "proved: %s\n", line.c_str());
   };

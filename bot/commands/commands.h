@@ -6,6 +6,7 @@
 // Wrong usage is 2, and never gets here.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ int pipe(const BotOptions& options, Timing timing);
 int read(const BotOptions& options);
 // `language` empty: every one that the pack has words for.
 int build(const std::string& pack, const std::string& language, const std::string& store);
-int check(const std::string& pack, const std::string& language);
+int check(const std::string& pack, const std::string& language, std::size_t patients);
 
 enum class SummaryForm { page, fhir };
 struct SummaryOptions {
