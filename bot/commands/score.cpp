@@ -15,8 +15,8 @@ int score(const BotOptions& options, const std::string& folder, Showing showing)
     return refused({folder, "holds no test sets; name the folder tests of the source"});
   corpus::Faults faults;
   const scoring::Scores scores = {scoring::score_messages(*bot, tests, faults),
-                                scoring::score_patients(*bot, tests, faults),
-                                scoring::score_questions(*bot, tests, faults)};
+                                  scoring::score_patients(*bot, tests, faults),
+                                  scoring::score_questions(*bot, tests, faults)};
   for (const Error& fault : faults.sorted())
     refused(fault);
   if (showing == Showing::wrong)
